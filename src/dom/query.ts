@@ -1,0 +1,69 @@
+/**
+ * Asking a tree. Trees are at most {@link MAX_DEPTH} deep, so recursion here is bounded.
+ *
+ * @module
+ */
+import { type AnyNode, type ChildNode, type Element, isTag, isText, type ParentNode } from "domhandler";
+import { PHRASING } from "./elements.ts";
+
+export { isTag, isText } from "domhandler";
+
+/** An attribute's value, or `null` where the element does not have it. */
+export function attr(element: Element, name: string): string | null {
+  return element.attribs[name] ?? null;
+}
+
+/** Whether `class` holds the token. */
+export function hasClass(element: Element, token: string): boolean {
+  const value = element.attribs.class;
+  if (value === undefined) return false;
+  const at = value.indexOf(token);
+  return at >= 0 && classes(element).includes(token);
+}
+
+/** The tokens of `class`. */
+export function classes(element: Element): readonly string[] {
+  const value = element.attribs.class;
+  return value === undefined || value === "" ? [] : value.trim().split(/\s+/);
+}
+
+/** Whether the node is part of a line of text: text itself, or a phrasing element. */
+export function isPhrasing(node: ChildNode): boolean {
+  return isText(node) || (isTag(node) && PHRASING.has(node.name));
+}
+
+/** All text below a node as written, without that of elements `skip` picks. */
+export function textOf(node: AnyNode, skip?: (element: Element) => boolean): string {
+  if (isText(node)) return node.data;
+  if (!("children" in node)) return "";
+  if (isTag(node) && (node.name === "br" || skip?.(node) === true)) return node.name === "br" ? " " : "";
+  let text = "";
+  for (const child of node.children) text += textOf(child, skip);
+  return text;
+}
+
+/** The first element below `root`, in document order, that the test picks. */
+export function find(root: ParentNode, test: (element: Element) => boolean): Element | null {
+  for (const child of root.children) {
+    if (!isTag(child)) continue;
+    if (test(child)) return child;
+    const below = find(child, test);
+    if (below !== null) return below;
+  }
+  return null;
+}
+
+/** Every element below `root`, in document order, that the test picks. */
+export function findAll(root: ParentNode, test: (element: Element) => boolean, into: Element[] = []): Element[] {
+  for (const child of root.children) {
+    if (!isTag(child)) continue;
+    if (test(child)) into.push(child);
+    findAll(child, test, into);
+  }
+  return into;
+}
+
+/** The elements directly below a node. */
+export function elements(root: ParentNode): Element[] {
+  return root.children.filter(isTag);
+}

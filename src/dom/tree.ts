@@ -1,0 +1,276 @@
+/**
+ * Builds a domhandler tree from HTML text.
+ *
+ * It stands directly on htmlparser2's tokenizer: the tree can be begun anywhere in a page and ended with its first
+ * element, its depth is bounded, and every tag costs constant time whatever is open (a plain parser's stack does not).
+ *
+ * @module
+ */
+import { Document, Element, type ParentNode, Text } from "domhandler";
+import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
+import {
+  CLOSES_PARAGRAPH,
+  CLOSES_SIBLING,
+  LIST_PARTS,
+  LISTS,
+  OPAQUE,
+  PHRASING,
+  SCOPE,
+  TABLE_PARTS,
+  VOID,
+} from "./elements.ts";
+
+/** Elements nested deeper than this are flattened: their text stays, in the deepest element kept. */
+export const MAX_DEPTH = 128;
+
+export interface TreeOptions {
+  /** Where in `html` to begin; default 0. */
+  readonly start?: number;
+  /** Where in `html` to end; default its length. */
+  readonly end?: number;
+  /** Stop behind the end tag of the first element, as for a region found by its start tag. */
+  readonly single?: boolean;
+}
+
+export interface Tree {
+  readonly root: Document;
+  /** Whether elements were flattened because they were nested deeper than {@link MAX_DEPTH}. */
+  readonly flattened: boolean;
+  /** Whether the single element asked for was closed by its own end tag. */
+  readonly closed: boolean;
+}
+
+interface Open {
+  readonly name: string;
+  readonly node: ParentNode;
+  readonly phrasing: boolean;
+  readonly scope: boolean;
+  /** Its end tag came while a block inside was still open; nothing is appended to it once that block ends. */
+  ended: boolean;
+}
+
+class TreeBuilder implements TokenizerCallbacks {
+  readonly root = new Document([]);
+  flattened = false;
+  closed = false;
+
+  private readonly html: string;
+  private readonly single: boolean;
+  private readonly tokenizer: Tokenizer;
+  private readonly open: Open[] = [];
+  /** Positions in `open`, by name; what is open is found without a walk. */
+  private readonly positions = new Map<string, number[]>();
+  private readonly blocks: number[] = [];
+  private readonly scopes: number[] = [];
+  private current: ParentNode = this.root;
+  private text: Text | null = null;
+  private opaque = 0;
+  private name = "";
+  private attribs: Record<string, string> = {};
+  private attribute = "";
+  private value = "";
+
+  constructor(html: string, single: boolean) {
+    this.html = html;
+    this.single = single;
+    this.tokenizer = new Tokenizer({}, this);
+  }
+
+  run(): void {
+    this.tokenizer.write(this.html);
+    this.tokenizer.end();
+  }
+
+  ontext(start: number, end: number): void {
+    this.append(this.html.slice(start, end));
+  }
+
+  ontextentity(codepoint: number): void {
+    this.append(String.fromCodePoint(codepoint));
+  }
+
+  private append(data: string): void {
+    if (this.text !== null) {
+      this.text.data += data;
+      return;
+    }
+    this.text = new Text(data);
+    this.text.parent = this.current;
+    this.current.children.push(this.text);
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.name = this.html.slice(start, end).toLowerCase();
+    this.attribs = {};
+  }
+
+  onattribname(start: number, end: number): void {
+    this.attribute = this.html.slice(start, end).toLowerCase();
+    this.value = "";
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.value += this.html.slice(start, end);
+  }
+
+  onattribentity(codepoint: number): void {
+    this.value += String.fromCodePoint(codepoint);
+  }
+
+  onattribend(_quote: QuoteType): void {
+    if (!Object.hasOwn(this.attribs, this.attribute)) this.attribs[this.attribute] = this.value;
+    this.value = "";
+  }
+
+  onopentagend(): void {
+    this.start(this.name);
+  }
+
+  onselfclosingtag(): void {
+    const name = this.name;
+    const foreign = this.opaque > 0;
+    this.start(name);
+    if (foreign) this.end(name);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.html.slice(start, end).toLowerCase();
+    if (name === "br") this.leaf("br", {});
+    else this.end(name);
+  }
+
+  oncdata(start: number, end: number, offset: number): void {
+    if (this.opaque > 0) this.append(this.html.slice(start, end - offset));
+  }
+
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+
+  isInForeignContext(): boolean {
+    return this.opaque > 0;
+  }
+
+  private start(rawName: string): void {
+    const name = rawName === "image" ? "img" : rawName;
+    if (this.opaque > 0) {
+      if (!VOID.has(name)) this.push(name, this.current);
+      return;
+    }
+    const phrasing = PHRASING.has(name);
+    if (!phrasing) {
+      if (CLOSES_PARAGRAPH.has(name)) this.closeImplied("p");
+      for (const sibling of CLOSES_SIBLING.get(name) ?? []) this.closeImplied(sibling);
+    } else if (name === "a") this.end("a");
+    if (VOID.has(name)) {
+      this.leaf(name, this.attribs);
+      return;
+    }
+    if (this.open.length >= MAX_DEPTH && !OPAQUE.has(name)) {
+      this.flattened = true;
+      if (!phrasing) this.breakLine();
+      this.push(name, this.current);
+      return;
+    }
+    const element = new Element(name, this.attribs, []);
+    element.parent = this.current;
+    this.current.children.push(element);
+    this.push(name, element);
+  }
+
+  /** A flattened block still begins a new line, so that words on both sides stay apart. */
+  private breakLine(): void {
+    this.append("\n");
+  }
+
+  private leaf(name: string, attribs: Record<string, string>): void {
+    if (this.opaque > 0) return;
+    this.text = null;
+    const element = new Element(name, attribs, []);
+    element.parent = this.current;
+    this.current.children.push(element);
+  }
+
+  private push(name: string, node: ParentNode): void {
+    const at = this.open.length;
+    const phrasing = PHRASING.has(name);
+    const scope = SCOPE.has(name);
+    this.open.push({ name, node, phrasing, scope, ended: false });
+    const known = this.positions.get(name);
+    if (known === undefined) this.positions.set(name, [at]);
+    else known.push(at);
+    if (!phrasing) this.blocks.push(at);
+    if (scope) this.scopes.push(at);
+    if (OPAQUE.has(name)) this.opaque++;
+    if (node !== this.current || this.opaque === 0) this.text = null;
+    this.current = node;
+  }
+
+  private pop(): void {
+    const last = this.open.pop();
+    if (last === undefined) return;
+    if (!last.ended) this.positions.get(last.name)?.pop();
+    if (!last.phrasing) this.blocks.pop();
+    if (last.scope) this.scopes.pop();
+    if (OPAQUE.has(last.name)) this.opaque--;
+    const node = this.open[this.open.length - 1]?.node ?? this.root;
+    if (node !== this.current) this.text = null;
+    else if (!last.phrasing && this.opaque === 0) this.breakLine();
+    this.current = node;
+    if (this.open.length === 0 && this.single) {
+      this.closed = true;
+      this.tokenizer.pause();
+    }
+  }
+
+  private popTo(position: number): void {
+    while (this.open.length > position) this.pop();
+    while (this.open[this.open.length - 1]?.ended === true) this.pop();
+  }
+
+  /** The position that an end, written or implied, does not reach beyond. */
+  private barrier(name: string): number {
+    if (TABLE_PARTS.has(name)) return this.positions.get("table")?.at(-1) ?? -1;
+    const scope = this.scopes.at(-1) ?? -1;
+    if (!LIST_PARTS.has(name)) return scope;
+    let barrier = scope;
+    for (const list of LISTS) barrier = Math.max(barrier, this.positions.get(list)?.at(-1) ?? -1);
+    return barrier;
+  }
+
+  private closeImplied(name: string): void {
+    const position = this.positions.get(name)?.at(-1);
+    if (position !== undefined && position >= this.barrier(name)) this.popTo(position);
+  }
+
+  private end(name: string): void {
+    const position = this.positions.get(name)?.at(-1);
+    if (position === undefined) return;
+    if (position < this.barrier(name)) return;
+    const entry = this.open[position];
+    const lastBlock = this.blocks.at(-1) ?? -1;
+    if (entry?.phrasing === true && lastBlock > position) {
+      entry.ended = true;
+      this.positions.get(name)?.pop();
+      return;
+    }
+    this.popTo(position);
+  }
+}
+
+/**
+ * Parses HTML text, or a part of it, into a tree. Never fails: what is not HTML is text.
+ *
+ * @example
+ * ```ts
+ * parseHtml("<p>One<p>Two").root.children.length; // 2
+ * ```
+ */
+export function parseHtml(html: string, options: TreeOptions = {}): Tree {
+  const start = options.start ?? 0;
+  const part = start === 0 && options.end === undefined ? html : html.slice(start, options.end);
+  const builder = new TreeBuilder(part, options.single ?? false);
+  builder.run();
+  return { root: builder.root, flattened: builder.flattened, closed: builder.closed };
+}

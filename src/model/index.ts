@@ -1,0 +1,4 @@
+export type * from "./article.ts";
+export type * from "./block.ts";
+export type * from "./inline.ts";
+export { inlineText, type Node, toString, withViews } from "./walk.ts";

@@ -1,0 +1,29 @@
+/**
+ * The one place that says what white space is and how it is folded.
+ *
+ * @module
+ */
+
+const RUNS = /[\s\u00a0]+/g;
+const INVISIBLE = /^[\s\u00a0\u200b\u200e\u200f\u2060\ufeff]*$/;
+
+/** Runs of white space (no-break spaces included) folded to one space; the ends are kept as one space. */
+export function fold(text: string): string {
+  return text.replace(RUNS, " ");
+}
+
+/** As {@link fold}, and the ends trimmed. */
+export function clean(text: string): string {
+  return fold(text).trim();
+}
+
+/** Whether nothing of the text can be seen: white space, zero-width and direction marks only. */
+export function isBlank(text: string): boolean {
+  return INVISIBLE.test(text);
+}
+
+/** Folded text, or `null` where nothing can be seen. */
+export function cleanOrNull(text: string | null | undefined): string | null {
+  if (text === null || text === undefined || isBlank(text)) return null;
+  return clean(text);
+}
