@@ -1,4 +1,6 @@
+import { writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
+import { articleSchema } from "./src/serialize/json/schema.ts";
 
 export default defineConfig([
   {
@@ -8,6 +10,7 @@ export default defineConfig([
     target: "es2022",
     clean: true,
     splitting: false,
+    onSuccess: () => writeFile("dist/schema.json", `${JSON.stringify(articleSchema(), null, 2)}\n`),
   },
   {
     entry: { cli: "src/cli/main.ts" },

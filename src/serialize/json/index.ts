@@ -1,0 +1,102 @@
+/**
+ * The JSON form of an article: writing it, and reading it back from anyone.
+ *
+ * @module
+ */
+import { ArticleParseError } from "../../errors.ts";
+import { type Article, withViews } from "../../model/index.ts";
+import { found, isList, isRecord, readStored } from "./read.ts";
+import { type Field, isWorded, SHAPES, VIEWS } from "./shapes.ts";
+
+export type { JsonProblem } from "./read.ts";
+
+/** How {@link toJson} writes. */
+export interface JsonOptions {
+  /** Whether to write the views `paragraphs`, `figures` and `links` too. They repeat what is there. Default `false`. */
+  readonly views?: boolean;
+  /** Spaces a level is indented by; default 0, all on one line. */
+  readonly indent?: number;
+}
+
+const TABLE: Readonly<Record<string, Readonly<Record<string, Field>>>> = SHAPES;
+
+/** Whether children say no more than the text beside them. */
+function isPlain(children: unknown, text: unknown): boolean {
+  if (!isList(children) || children.length !== 1) return false;
+  const [child] = children;
+  return isRecord(child) && child.type === "text" && child.value === text;
+}
+
+/** The value with its fields in the table's order, and without what can be rebuilt. */
+function written(field: Field, value: unknown): unknown {
+  if (typeof field !== "string" || typeof value !== "object" || value === null) return value;
+  const name = field.replace(/[?[\]]+$/, "");
+  if (isList(value)) return value.map((item) => written(name, item));
+  if (!isRecord(value)) return value;
+  const fields = TABLE[name] ?? TABLE[String(value.type)] ?? {};
+  const result: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(fields)) {
+    if (key === "children" && isWorded(fields) && isPlain(value[key], value.text)) continue;
+    result[key] = written(field, value[key]);
+  }
+  return result;
+}
+
+/**
+ * The article as JSON text, version 1 of the form that `dw-article/schema.json` describes. The order of the keys is
+ * always the same. The views are left out, and the `children` of a paragraph, heading, caption or link where they are
+ * just its text; {@link fromJson} rebuilds both.
+ *
+ * @example
+ * ```ts
+ * import { fromJson, parseArticle, toJson } from "dw-article";
+ * const text = toJson(parseArticle(html), { indent: 2 });
+ * fromJson(text); // the same article again
+ * ```
+ */
+export function toJson(article: Article, options: JsonOptions = {}): string {
+  const root: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(
+    options.views === true ? { ...SHAPES.article, ...VIEWS } : SHAPES.article,
+  )) {
+    root[key] = written(field, Reflect.get(article, key));
+  }
+  return JSON.stringify(root, null, options.indent);
+}
+
+/**
+ * Reads what {@link toJson} wrote, or anyone else in that form. The whole document is checked; fields that the form does
+ * not know are ignored, the views too: they are rebuilt.
+ *
+ * @throws {@link ArticleParseError} `INVALID_JSON` where the text is not JSON, or not an article: the message has a line
+ *   with the JSON Pointer (RFC 6901) of every problem, `cause` the same as a list of {@link JsonProblem}.
+ *   `UNSUPPORTED_VERSION` where its `schemaVersion` is not 1.
+ * @throws `TypeError` where `text` is not a string.
+ *
+ * @example
+ * ```ts
+ * import { fromJson } from "dw-article";
+ * fromJson('{ "schemaVersion": 1, "title": 7 }'); // throws: … /title: expected a string or null, found 7 …
+ * ```
+ */
+export function fromJson(text: string): Article {
+  if (typeof text !== "string") throw new TypeError(`fromJson expects a string, found ${found(text)}`);
+  let data: unknown;
+  try {
+    data = JSON.parse(text.startsWith("\ufeff") ? text.slice(1) : text);
+  } catch (cause) {
+    throw new ArticleParseError("INVALID_JSON", `expected the JSON of an article: ${String(cause)}`, { cause });
+  }
+  const version = isRecord(data) && Object.hasOwn(data, "schemaVersion") ? data.schemaVersion : 1;
+  if (version !== 1 && (typeof version === "number" || typeof version === "string")) {
+    throw new ArticleParseError("UNSUPPORTED_VERSION", `expected schemaVersion 1, found ${found(version)}`);
+  }
+  const { stored, problems, more } = readStored(data);
+  if (stored === null) {
+    const lines = problems.map(({ pointer, message }) => `${pointer === "" ? '""' : pointer}: ${message}`);
+    if (more > 0) lines.push(`and ${more} more`);
+    const message = `expected the JSON of an article, found these problems:\n${lines.join("\n")}`;
+    throw new ArticleParseError("INVALID_JSON", message, { cause: problems });
+  }
+  return withViews(stored);
+}
