@@ -1,3 +1,18 @@
+/**
+ * One typed model for Deutsche Welle articles of every layout, and the ways to write it.
+ *
+ * @module
+ */
 export { type ArticleErrorCode, ArticleParseError } from "./errors.ts";
+export type { ArticleInput, DocumentLike, NodeLike } from "./input.ts";
 export type * from "./model/index.ts";
 export { toString } from "./model/index.ts";
+export { type ParseOptions, type ParseResult, parseArticle, safeParseArticle } from "./parse.ts";
+export type { DroppedText, DropReason, ParseWarning, WarningCode } from "./report.ts";
+export { type HtmlOptions, toHtml } from "./serialize/html/index.ts";
+export { fromJson, type JsonOptions, toJson } from "./serialize/json/index.ts";
+export { toJsonLd } from "./serialize/json-ld.ts";
+export { type MarkdownOptions, toMarkdown } from "./serialize/markdown/index.ts";
+export { toMirror } from "./serialize/mirror.ts";
+export { type TextOptions, toText } from "./serialize/text.ts";
+export { imageUrl } from "./url/image.ts";

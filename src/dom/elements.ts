@@ -14,10 +14,23 @@ export const VOID: ReadonlySet<string> = set(
 /** Elements whose inside is no markup of the article: kept as one node with its text. */
 export const OPAQUE: ReadonlySet<string> = set("script style svg math template");
 
-/** Elements that are part of a line of text. Everything else begins a new line. */
-export const PHRASING: ReadonlySet<string> = set(
-  "a abbr acronym b bdi bdo big br cite code data del dfn em font i img input ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr",
+/** Elements that begin a new line or stand for themselves. Everything else, unknown elements too, is part of a line. */
+const BLOCK: ReadonlySet<string> = set(
+  "address article aside audio blockquote body caption center col colgroup dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li link main menu meta nav noframes noscript object ol optgroup option p pre script search section select style summary svg math table tbody td template textarea tfoot th thead title tr ul video",
 );
+
+/** Whether an element is part of a line of text. */
+export function isPhrasingName(name: string): boolean {
+  return !BLOCK.has(name) && !name.startsWith("amp-");
+}
+
+const RUN_TOGETHER = /^([a-z][a-z0-9]*?)(?:class|id|style|href|src)=/;
+
+/** The name of an element; one that a tool ran together with its first attribute (`<divclass="x">`) is cut there. */
+export function elementName(raw: string): string {
+  if (raw === "image") return "img";
+  return raw.includes("=") ? (RUN_TOGETHER.exec(raw)?.[1] ?? raw) : raw;
+}
 
 /** Start tags that end an open paragraph (HTML standard, 13.2.6.4.7). */
 export const CLOSES_PARAGRAPH: ReadonlySet<string> = set(

@@ -4,7 +4,7 @@
  * @module
  */
 import { type AnyNode, type ChildNode, type Element, isTag, isText, type ParentNode } from "domhandler";
-import { PHRASING } from "./elements.ts";
+import { isPhrasingName } from "./elements.ts";
 
 export { isTag, isText } from "domhandler";
 
@@ -29,7 +29,7 @@ export function classes(element: Element): readonly string[] {
 
 /** Whether the node is part of a line of text: text itself, or a phrasing element. */
 export function isPhrasing(node: ChildNode): boolean {
-  return isText(node) || (isTag(node) && PHRASING.has(node.name));
+  return isText(node) || (isTag(node) && isPhrasingName(node.name));
 }
 
 /** All text below a node as written, without that of elements `skip` picks. */

@@ -11,10 +11,11 @@ import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2"
 import {
   CLOSES_PARAGRAPH,
   CLOSES_SIBLING,
+  elementName,
+  isPhrasingName,
   LIST_PARTS,
   LISTS,
   OPAQUE,
-  PHRASING,
   SCOPE,
   TABLE_PARTS,
   VOID,
@@ -38,6 +39,8 @@ export interface Tree {
   readonly flattened: boolean;
   /** Whether the single element asked for was closed by its own end tag. */
   readonly closed: boolean;
+  /** Phrasing elements that hold block elements, such as a link around a figure. */
+  readonly mixed: ReadonlySet<Element>;
 }
 
 interface Open {
@@ -53,6 +56,7 @@ class TreeBuilder implements TokenizerCallbacks {
   readonly root = new Document([]);
   flattened = false;
   closed = false;
+  readonly mixed = new Set<Element>();
 
   private readonly html: string;
   private readonly single: boolean;
@@ -100,7 +104,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.name = this.html.slice(start, end).toLowerCase();
+    this.name = elementName(this.html.slice(start, end).toLowerCase());
     this.attribs = {};
   }
 
@@ -152,18 +156,18 @@ class TreeBuilder implements TokenizerCallbacks {
     return this.opaque > 0;
   }
 
-  private start(rawName: string): void {
-    const name = rawName === "image" ? "img" : rawName;
+  private start(name: string): void {
     if (this.opaque > 0) {
       if (!VOID.has(name)) this.push(name, this.current);
       return;
     }
-    const phrasing = PHRASING.has(name);
+    const phrasing = isPhrasingName(name);
     if (!phrasing) {
       if (CLOSES_PARAGRAPH.has(name)) this.closeImplied("p");
       for (const sibling of CLOSES_SIBLING.get(name) ?? []) this.closeImplied(sibling);
     } else if (name === "a") this.end("a");
     if (VOID.has(name)) {
+      if (!phrasing) this.markMixed();
       this.leaf(name, this.attribs);
       return;
     }
@@ -173,10 +177,20 @@ class TreeBuilder implements TokenizerCallbacks {
       this.push(name, this.current);
       return;
     }
+    if (!phrasing) this.markMixed();
     const element = new Element(name, this.attribs, []);
     element.parent = this.current;
     this.current.children.push(element);
     this.push(name, element);
+  }
+
+  private markMixed(): void {
+    for (let at = this.open.length - 1; at >= 0; at--) {
+      const above = this.open[at];
+      if (above === undefined || !above.phrasing || !(above.node instanceof Element) || this.mixed.has(above.node))
+        return;
+      this.mixed.add(above.node);
+    }
   }
 
   /** A flattened block still begins a new line, so that words on both sides stay apart. */
@@ -194,7 +208,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   private push(name: string, node: ParentNode): void {
     const at = this.open.length;
-    const phrasing = PHRASING.has(name);
+    const phrasing = isPhrasingName(name);
     const scope = SCOPE.has(name);
     this.open.push({ name, node, phrasing, scope, ended: false });
     const known = this.positions.get(name);
@@ -272,5 +286,5 @@ export function parseHtml(html: string, options: TreeOptions = {}): Tree {
   const part = start === 0 && options.end === undefined ? html : html.slice(start, options.end);
   const builder = new TreeBuilder(part, options.single ?? false);
   builder.run();
-  return { root: builder.root, flattened: builder.flattened, closed: builder.closed };
+  return { root: builder.root, flattened: builder.flattened, closed: builder.closed, mixed: builder.mixed };
 }

@@ -4,12 +4,14 @@
  * @module
  */
 
-const RUNS = /[\s\u00a0]+/g;
+const RUNS = /\s+/g;
+/** White space other than single plain spaces. Most text has none, and then there is nothing to replace. */
+const TO_FOLD = /[^\S ]| {2}/;
 const INVISIBLE = /^[\s\u00a0\u200b\u200e\u200f\u2060\ufeff]*$/;
 
 /** Runs of white space (no-break spaces included) folded to one space; the ends are kept as one space. */
 export function fold(text: string): string {
-  return text.replace(RUNS, " ");
+  return TO_FOLD.test(text) ? text.replace(RUNS, " ") : text;
 }
 
 /** As {@link fold}, and the ends trimmed. */

@@ -1,0 +1,99 @@
+/**
+ * The lines over the body of a mirror export: capture time, link with title and address, rule. Each may be missing.
+ *
+ * @module
+ */
+import { instantFromMillis, parseDate } from "../../language/dates.ts";
+import { unescapeLinkText } from "../../text/markdown-link.ts";
+import { cleanOrNull } from "../../text/whitespace.ts";
+
+/** What stands over the body. */
+export interface Frame {
+  readonly archived: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  /** Of the line `日期：` that some exports have below the rule. */
+  readonly timestamp: string | null;
+  /** Where the body begins. */
+  readonly end: number;
+}
+
+const COMMENT = /\s*<!--\s*(\d{9,14})\s*-->[^\S\n]*\n?/y;
+const RULE = /\s*-{3,}[^\S\n]*(?:\r?\n|$)/y;
+const DATE_LINE = /\s*日期[：:]([^\n<]{6,60})(?:\n|$)/y;
+/** A link's last line: everything up to a closing parenthesis at its end. */
+const LINK_END = /\)[^\S\n]*(?:\r?\n|$)/g;
+const BEFORE_ADDRESS = /\]\((?=\s*<?\s*(?:https?:)?\/\/)/gi;
+
+/** So many lines with a closing parenthesis at their end are looked at for the one that ends the link. */
+const MAX_LINES = 64;
+
+interface LinkLine {
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly end: number;
+}
+
+function lastMatch(pattern: RegExp, text: string): number {
+  let last = -1;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) last = match.index;
+  return last;
+}
+
+/** A title may hold brackets and line breaks, an address parentheses: the link ends at the line that a rule follows. */
+function linkAt(html: string, start: number): LinkLine | null {
+  const open = start + (/^\s*/.exec(html.slice(start, start + 64))?.[0].length ?? 0);
+  if (html[open] !== "[") return null;
+  LINK_END.lastIndex = open;
+  let first: { close: number; end: number } | null = null;
+  let chosen: { close: number; end: number } | null = null;
+  let lines = 0;
+  for (let match = LINK_END.exec(html); match !== null && chosen === null; match = LINK_END.exec(html)) {
+    if (++lines > MAX_LINES) break;
+    const here = { close: match.index, end: match.index + match[0].length };
+    RULE.lastIndex = here.end;
+    if (RULE.test(html)) chosen = here;
+    else first ??= here;
+  }
+  const found = chosen ?? first;
+  if (found === null) return null;
+  const text = html.slice(open + 1, found.close);
+  const address = lastMatch(BEFORE_ADDRESS, text);
+  const split = address >= 0 ? address : text.lastIndexOf("](");
+  if (split < 0) return null;
+  const url = text
+    .slice(split + 2)
+    .trim()
+    .replace(/^<(.*)>$/s, "$1");
+  return { title: cleanOrNull(unescapeLinkText(text.slice(0, split))), url: url === "" ? null : url, end: found.end };
+}
+
+/** Whether text begins with any line of the frame. */
+export function hasFrame(html: string): boolean {
+  return readFrame(html).end > 0;
+}
+
+/** Reads the frame; `end` is 0 where there is none. */
+export function readFrame(html: string): Frame {
+  let end = 0;
+  const take = (pattern: RegExp): string | null => {
+    pattern.lastIndex = end;
+    const match = pattern.exec(html);
+    if (match === null) return null;
+    end = pattern.lastIndex;
+    return match[1] ?? "";
+  };
+  const millis = take(COMMENT);
+  const link = linkAt(html, end);
+  if (link !== null) end = link.end;
+  const rule = take(RULE);
+  const day = rule === null ? null : take(DATE_LINE);
+  return {
+    archived: millis === null ? null : instantFromMillis(millis),
+    title: link?.title ?? null,
+    url: link?.url ?? null,
+    timestamp: day === null ? null : (parseDate(day.trim())?.value ?? null),
+    end,
+  };
+}

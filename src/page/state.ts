@@ -1,0 +1,189 @@
+/**
+ * The state that React pages embed in a script: `__APOLLO_STATE__` (2023 and later) or `__APP_STATE__` (newest).
+ * Its content objects have the same fields; the first keeps them apart and points at them by `__ref`.
+ *
+ * It is read only where the markup lacks something. Hooks: the pages' own scripts, dw-formats 2.2 and 2.5.
+ *
+ * @module
+ */
+import type { MediaFact, MediaFacts } from "../body/flow.ts";
+import { stripCreditLabel } from "../language/labels.ts";
+import type { Caption, Figure } from "../model/index.ts";
+import type { Report } from "../report.ts";
+import { clean } from "../text/whitespace.ts";
+import { imageSize, usableImage } from "../url/image.ts";
+import { isList, isObject, type Json, type JsonObject, stringOf } from "./head.ts";
+
+/** Where a state's text begins. */
+const STATES = ["window.__APOLLO_STATE__", "window.__APP_STATE__"] as const;
+/** A reference is followed so far. */
+const MAX_HOPS = 4;
+
+/** A page's state, with what it says of the article. */
+export interface PageState {
+  /** The article's own object. */
+  readonly content: JsonObject;
+  /** The object behind a value: itself, or what its `__ref` points at. */
+  readonly at: (value: Json | undefined) => JsonObject | null;
+  /** The objects of a list. */
+  readonly list: (value: Json | undefined) => JsonObject[];
+}
+
+/** Parses the state; `null` where the page has none. Broken state costs itself and a warning. */
+export function readState(html: string, report: Report): PageState | null {
+  for (const name of STATES) {
+    const found = html.lastIndexOf(name);
+    if (found < 0) continue;
+    const start = html.indexOf("{", found);
+    const close = html.indexOf("</script", found);
+    if (start < 0 || (close >= 0 && start > close)) continue;
+    const end = close < 0 ? html.length : close;
+    const text = html.slice(start, end);
+    let json: Json;
+    try {
+      json = JSON.parse(text.slice(0, text.lastIndexOf("}") + 1));
+    } catch {
+      report.warn("BROKEN_METADATA", `expected JSON in ${name}, found something else`, text);
+      continue;
+    }
+    const state = isObject(json) ? stateOf(json) : null;
+    if (state !== null) return state;
+  }
+  return null;
+}
+
+function stateOf(root: JsonObject): PageState | null {
+  const at = (value: Json | undefined): JsonObject | null => {
+    let here = value;
+    for (let hop = 0; hop < MAX_HOPS && isObject(here); hop++) {
+      const ref = here["__ref"];
+      if (typeof ref !== "string") return here;
+      here = Object.hasOwn(root, ref) ? root[ref] : undefined;
+    }
+    return null;
+  };
+  const list = (value: Json | undefined): JsonObject[] =>
+    isList(value) ? value.map((entry) => at(entry)).filter((entry) => entry !== null) : [];
+  const content = contentOf(root, at);
+  return content === null ? null : { content, at, list };
+}
+
+/** The article: the query's `content`, or the entry of the newest state whose key is an address of the content API. */
+function contentOf(root: JsonObject, at: PageState["at"]): JsonObject | null {
+  const query = root["ROOT_QUERY"];
+  if (isObject(query)) {
+    const key = Object.keys(query).find((name) => name.startsWith("content("));
+    const content = key === undefined ? null : at(query[key]);
+    if (content !== null) return content;
+  }
+  for (const [key, value] of Object.entries(root)) {
+    if (!key.includes("/content/") || !isObject(value)) continue;
+    const data = isObject(value["data"]) ? value["data"] : value;
+    const content = at(data["content"]);
+    if (content !== null) return content;
+  }
+  return null;
+}
+
+/** A field by its plain name, else by one with arguments (`persons({"amount":1})`), which may be cut. */
+export function field(object: JsonObject, name: string): Json | undefined {
+  if (Object.hasOwn(object, name)) return object[name];
+  const key = Object.keys(object).find((candidate) => candidate.startsWith(`${name}(`));
+  return key === undefined ? undefined : object[key];
+}
+
+/** A caption of plain text. */
+export function plainCaption(text: string | null): Caption | null {
+  return text === null ? null : { text, children: [{ type: "text", value: text }] };
+}
+
+function idOf(value: Json | undefined): string | null {
+  return typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value)) ? String(value) : null;
+}
+
+function creditOf(image: JsonObject | null): string | null {
+  const written = image === null ? null : stringOf(image["licenserSupplement"]);
+  return written === null ? null : stripCreditLabel(written).credit;
+}
+
+/** A picture as the state describes it, by the link to it (`description`, alternative text) or alone. */
+function figureOf(link: JsonObject, image: JsonObject | null): Figure | null {
+  const id = idOf(image?.["id"]) ?? idOf(link["targetId"]);
+  if (id === null) return null;
+  const sourceUrl =
+    (image === null ? null : stringOf(image["staticUrl"])) ?? `https://static.dw.com/image/${id}_\${formatId}.jpg`;
+  const src = usableImage(sourceUrl, null);
+  const alt = stringOf(link["additionalInformation"]) ?? stringOf(link["altText"]);
+  const caption = plainCaption(stringOf(link["description"]));
+  const size = (src === null ? null : imageSize(src)) ?? { width: null, height: null };
+  return { type: "figure", id, src, sourceUrl, alt, title: null, caption, credit: creditOf(image), ...size };
+}
+
+/** The picture over the body, as the state describes it. */
+export function leadOf(state: PageState): Figure | null {
+  const link = state.at(field(state.content, "mainContentImageLink"));
+  return link === null ? null : figureOf(link, state.at(link["target"]));
+}
+
+function slidesOf(gallery: JsonObject, state: PageState): Figure[] {
+  return state.list(field(gallery, "extendedGalleryImages")).flatMap((slide) => {
+    const image = state.at(slide["assignedImage"]);
+    const figure = figureOf(slide, image);
+    return figure === null ? [] : [{ ...figure, title: stringOf(slide["name"]) }];
+  });
+}
+
+function mediaOf(media: JsonObject): MediaFact {
+  const duration = media["duration"];
+  const poster = stringOf(media["posterImageUrl"]);
+  const sources = ["hlsVideoSrc", "mp4VideoSrc", "mp3Src"].flatMap((name) => stringOf(media[name]) ?? []);
+  return {
+    title: stringOf(media["title"]) ?? stringOf(media["name"]),
+    duration: typeof duration === "number" && duration > 0 ? duration : null,
+    poster: poster === null ? null : usableImage(poster, "https://www.dw.com/"),
+    sources,
+  };
+}
+
+/** What a state says of media, looked up by id. The state is parsed when first asked. */
+export function factsOf(state: () => PageState | null): MediaFacts {
+  const find = (names: readonly string[], id: string): JsonObject | null => {
+    const known = state();
+    if (known === null) return null;
+    for (const name of names) {
+      for (const entry of known.list(field(known.content, name))) {
+        const target = idOf(entry["id"]) ?? idOf(entry["targetId"]);
+        if (target === id) return known.at(entry["target"]) ?? entry;
+      }
+    }
+    return null;
+  };
+  return {
+    figure: (id) => {
+      const known = state();
+      if (known === null) return null;
+      const links = [
+        known.at(field(known.content, "mainContentImageLink")),
+        ...known.list(field(known.content, "contentLinks")),
+      ];
+      const link = links.find((entry) => entry !== null && idOf(entry["targetId"]) === id);
+      return link === null || link === undefined ? null : figureOf(link, known.at(link["target"]));
+    },
+    gallery: (id) => {
+      const known = state();
+      const gallery = find(["imageGalleries", "contentLinks"], id);
+      if (known === null || gallery === null) return null;
+      return { title: stringOf(gallery["title"]) ?? stringOf(gallery["name"]), slides: slidesOf(gallery, known) };
+    },
+    media: (id) => {
+      const media = find(["videos", "audios", "contentLinks"], id);
+      return media === null ? null : mediaOf(media);
+    },
+  };
+}
+
+/** Names of people, cleaned. */
+export function nameOf(person: JsonObject): string | null {
+  const name = stringOf(person["fullName"]) ?? stringOf(person["name"]);
+  return name === null ? null : clean(name);
+}
