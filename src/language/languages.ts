@@ -4,71 +4,45 @@
  * @module
  */
 
-/** Path code, name in DW's data, and the region of the locale where the code has none. */
-const LANGUAGES =
-  "sq:ALBANIAN:AL am:AMHARIC:ET ar:ARABIC:AE bn:BENGALI:BD bs:BOSNIAN:BA bg:BULGARIAN:BG zh:CHINESE:CN " +
-  "zh-hant:CHINESE_TRADITIONAL hr:CROATIAN:HR fa-af:DARI en:ENGLISH:GB fr:FRENCH:FR de:GERMAN:DE el:GREEK:GR " +
-  "ha:HAUSA:NG hi:HINDI:IN id:INDONESIAN:ID sw:KISWAHILI:TZ mk:MACEDONIAN:MK ps:PASHTO:AF fa-ir:PERSIAN pl:POLISH:PL " +
-  "pt-002:PORTUGUESE_AFRICA pt-br:PORTUGUESE_BRAZIL ro:ROMANIAN:RO ru:RUSSIAN:RU sr:SERBIAN:RS es:SPANISH:ES " +
-  "tr:TURKISH:TR uk:UKRANIAN:UA uk:UKRAINIAN:UA ur:URDU:PK";
-
-interface Names {
-  /** Tag by path code. */
-  readonly paths: ReadonlyMap<string, string>;
-  /** Tag by name in DW's data or locale, in lower case. */
-  readonly names: ReadonlyMap<string, string>;
-}
-
-const TABLE: Names = /* @__PURE__ */ readTable();
-
-function readTable(): Names {
-  const paths = new Map<string, string>();
-  const names = new Map([["zh_cn_trad", "zh-Hant"]]);
-  for (const row of LANGUAGES.split(" ")) {
-    const [code = "", name = "", region] = row.toLowerCase().split(":");
-    const tag = canonical(code);
-    paths.set(code, tag);
-    names.set(name, tag);
-    if (region !== undefined) names.set(`${code}_${region}`, tag);
-  }
-  return { paths, names };
-}
+/** Path codes and names in DW's data, in turn. */
+const EDITIONS =
+  "sq albanian am amharic ar arabic bn bengali bs bosnian bg bulgarian zh chinese zh-hant chinese_traditional hr croatian " +
+  "fa-af dari en english fr french de german el greek ha hausa hi hindi id indonesian sw kiswahili mk macedonian " +
+  "ps pashto fa-ir persian pl polish pt-002 portuguese_africa pt-br portuguese_brazil ro romanian ru russian sr serbian " +
+  "es spanish tr turkish uk ukranian uk ukrainian ur urdu";
+const WORDS = EDITIONS.split(" ");
 
 /** A well-formed tag in the case that BCP 47 recommends. */
 function canonical(tag: string): string {
-  let extension = false;
   return tag
     .toLowerCase()
-    .split("-")
-    .map((part, index) => {
-      if (part.length === 1) extension = true;
-      if (index === 0 || extension) return part;
-      if (/^[a-z]{2}$/.test(part)) return part.toUpperCase();
-      return /^[a-z]{4}$/.test(part) ? part.charAt(0).toUpperCase() + part.slice(1) : part;
-    })
-    .join("-");
+    .replace(/-[a-z]{2}(?=-|$)/g, (region) => region.toUpperCase())
+    .replace(/-[a-z]{4}(?=-|$)/, (script) => `-${script.charAt(1).toUpperCase()}${script.slice(2)}`)
+    .replace(/-[a-z]-.*/i, (extension) => extension.toLowerCase());
 }
 
 /** The tag of a path code (`"pt-br"`), `null` for a word that is none of DW's codes. */
 export function languageOfPath(code: string): string | null {
-  return TABLE.paths.get(code.toLowerCase()) ?? null;
+  const index = WORDS.indexOf(code.toLowerCase());
+  return index >= 0 && index % 2 === 0 ? canonical(code) : null;
 }
 
 /**
  * The BCP 47 tag of a language: from a path code (`"zh-hant"`), a locale (`"de_DE"`, `"zh_CN_trad"`), a name in DW's data
- * (`"GERMAN"`), or a tag in any case. A locale's region is left out where DW has one edition only.
+ * (`"GERMAN"`), or a tag in any case. A locale's region is left out where DW has no edition of its own for it.
  *
  * @returns `null` where the text is no language.
  */
 export function languageTag(code: string): string | null {
-  const known = code.trim().toLowerCase();
-  const tag = TABLE.paths.get(known) ?? TABLE.names.get(known);
-  if (tag !== undefined) return tag;
-  const hyphens = known.replaceAll("_", "-");
-  return /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,8}$/.test(hyphens) ? canonical(hyphens) : null;
+  const name = code.trim().toLowerCase();
+  const index = WORDS.indexOf(name);
+  const [language = "", region, variant] = name.split("_");
+  if (variant === "trad") return "zh-Hant";
+  const tag = index % 2 === 1 ? WORDS[index - 1] : (languageOfPath(`${language}-${region}`) ?? language);
+  return tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,8}$/i.test(tag) ? canonical(tag) : null;
 }
 
-const RTL = /^(?:ar|fa|prs|ps|ur|he|iw|yi|ckb|sd|ug|dv|dari)(?:$|-(?!latn|cyrl))|-(?:arab|hebr|thaa|syrc)(?:-|$)/i;
+const RTL = /^(?:ar|fa|prs|ps|ur|he|yi|ckb|sd|ug|dv)(?:$|-(?!latn|cyrl))|-(?:arab|hebr|thaa)(?:-|$)/i;
 
 /** The direction of writing of a language, by its script where the tag names one. */
 export function directionOf(tag: string | null): "ltr" | "rtl" {

@@ -7,63 +7,35 @@ import { languageOfPath } from "../language/languages.ts";
 import type { LinkKind } from "../model/inline.ts";
 import { imageId } from "./image.ts";
 
-/** What a page is, by the letters before its id: `/en/slug/a-123`. Courses (`c`) gather lessons as sections do. */
-const PREFIXES: Readonly<Record<string, LinkKind>> = {
+/**
+ * What an address leads to, by the word before the id: in pages (`/en/slug/a-123`), in the JSON interfaces (hyphens left
+ * out), and in `rel`, where `Ref` follows. Courses (`c`) gather lessons as sections do.
+ */
+const KINDS: Readonly<Record<string, LinkKind | undefined>> = {
   a: "article",
+  article: "article",
   av: "video",
   e: "video",
   video: "video",
   audio: "audio",
   g: "gallery",
+  gallery: "gallery",
+  imagegallery: "gallery",
+  image: "image",
   t: "topic",
+  topic: "topic",
+  autotopic: "topic",
   s: "section",
   st: "section",
   c: "section",
+  navigation: "section",
   p: "program",
   program: "program",
+  unifiedprogram: "program",
   person: "person",
-  live: "live",
-};
-
-/** What the JSON interfaces call things, in paths and, followed by `Ref`, in `rel`; hyphens left out. */
-const NAMES: Readonly<Record<string, LinkKind>> = {
-  article: "article",
-  video: "video",
-  audio: "audio",
-  media: "video",
-  image: "image",
-  gallery: "gallery",
-  imagegallery: "gallery",
   live: "live",
   liveblog: "live",
-  livestream: "live",
-  topic: "topic",
-  autotopic: "topic",
-  navigation: "section",
-  person: "person",
-  program: "program",
-  unifiedprogram: "program",
 };
-
-const HOST = /^(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\:]*)(?::\d*)?/i;
-const DW_HOST = /^(?:[a-z]+\.)?dw(?:-world)?\.(?:com|de)$/i;
-/** Ends of a path: the content address, and what may follow it. */
-const CONTENT = /(?:^|\/)([a-z]+)-(\d{1,15})(?:-\d+)*(?:\/|%20|\s)*$/i;
-const INTERFACE = /^\/(?:api\/detail|graph-api\/[^/]+\/content)\/([a-z-]+)\/(\d{1,15})\b/i;
-const OVERLAY = /^\/overlay\/(image|media)\/(?:.*\/)?(\d{1,15})\/(\d{1,15})\/?$/i;
-/** `/dw/article/0,,16863843,00.html`, the form until 2012. */
-const OLD = /^\/dw\/(\w+)\/(?:\d+\/)?\d*,\d*,(\d{1,15})/i;
-const SHORT = /^\/p\/([0-9a-z]{1,8})\/?$/i;
-
-interface Place {
-  readonly dw: boolean;
-  readonly path: string;
-}
-
-function place(url: string): Place {
-  const [start = "", host = "www.dw.com"] = HOST.exec(url) ?? [];
-  return { dw: DW_HOST.test(host), path: url.slice(start.length).replace(/[?#].*$/s, "") };
-}
 
 /** What a link is. */
 export interface LinkTarget {
@@ -72,60 +44,67 @@ export interface LinkTarget {
   readonly id: string | null;
 }
 
+const HOST = /^(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\:]*)(?::\d*)?/i;
+const DW_HOST = /^(?:[a-z]+\.)?dw(?:-world)?\.(?:com|de)$/i;
+
+/** The path of a DW address; a relative address is taken for one. `null` for other hosts. */
+function dwPath(url: string): string | null {
+  const [start, host] = HOST.exec(url.trim()) ?? ["", "dw.com"];
+  return DW_HOST.test(host ?? "")
+    ? url
+        .trim()
+        .slice(start.length)
+        .replace(/[?#].*/s, "")
+    : null;
+}
+
+/** Word and id: a page, then what may follow its id; or an object of the interfaces, or a page until 2012. */
+const CONTENT = /(?:^|\/)([a-z]+)-(\d{1,15})(?:-\d+)*(?:\/|%20|\s)*$/i;
+const OBJECT = /^\/(?:api\/detail|graph-api\/[^/]+\/content|dw)\/([a-z-]+)\/(?:\d*,\d*,)?(\d{1,15})(?!\d)/i;
+/** The picture is named after the article it belongs to, the recording before it. */
+const OVERLAY = /^\/overlay\/(?:(image)\/.*|media\/.*?)\/(\d{1,15})\/(\d{1,15})\/?$/i;
+const SHORT = /^\/p\/([0-9a-z]{1,8})\/?$/i;
+
+function target(path: string): LinkTarget | null {
+  const [, word = "", id = null] = CONTENT.exec(path) ?? OBJECT.exec(path) ?? [];
+  const kind = KINDS[word.toLowerCase().replaceAll("-", "")];
+  if (kind !== undefined) return { kind, id };
+  const code = SHORT.exec(path)?.[1];
+  if (code !== undefined) return { kind: "shortlink", id: code };
+  const [whole, image, first = null, second = null] = OVERLAY.exec(path) ?? [];
+  if (whole === undefined) return null;
+  return image === undefined ? { kind: "video", id: first } : { kind: "image", id: second };
+}
+
+/** The form of the path says nothing: `rel` may say the kind. */
+function reference(path: string, rel: string | null): LinkTarget {
+  const word = /\b(\w+)Ref\b/.exec(rel ?? "")?.[1] ?? "";
+  const kind = KINDS[word.toLowerCase()];
+  return kind === undefined ? { kind: "section", id: null } : { kind, id: /\/(\d{1,15})\/?$/.exec(path)?.[1] ?? null };
+}
+
 /**
  * What an address leads to, from its form and, for the references of DW's interfaces, from `rel` (`"ArticleRef"`).
  * A relative address is taken for one of DW. A DW page without an id is a `section`.
  */
 export function linkTarget(href: string, rel: string | null): LinkTarget {
-  const url = href.trim();
-  if (/^mailto:/i.test(url)) return { kind: "mail", id: null };
-  const picture = imageId(url);
+  if (/^\s*mailto:/i.test(href)) return { kind: "mail", id: null };
+  const picture = imageId(href);
   if (picture !== null) return { kind: "image", id: picture };
-  const { dw, path } = place(url);
-  if (!dw) return { kind: "external", id: null };
-  return target(path) ?? reference(path, rel) ?? { kind: "section", id: null };
-}
-
-function target(path: string): LinkTarget | null {
-  const [, prefix = "", id = null] = CONTENT.exec(path) ?? [];
-  const kind = PREFIXES[prefix.toLowerCase()];
-  if (kind !== undefined) return { kind, id };
-  const [, code = null] = SHORT.exec(path) ?? [];
-  if (code !== null) return { kind: "shortlink", id: code };
-  const overlay = OVERLAY.exec(path);
-  if (overlay !== null) {
-    // The picture is named after the article it belongs to, the recording before it.
-    return overlay[1]?.toLowerCase() === "image"
-      ? { kind: "image", id: overlay[3] ?? null }
-      : { kind: "video", id: overlay[2] ?? null };
-  }
-  const [, name = "", number = null] = INTERFACE.exec(path) ?? OLD.exec(path) ?? [];
-  const named = NAMES[name.toLowerCase().replaceAll("-", "")];
-  return named === undefined ? null : { kind: named, id: number };
-}
-
-/** The form of the path is unknown: `rel` says the kind. */
-function reference(path: string, rel: string | null): LinkTarget | null {
-  const [, name = ""] = /\b(\w+)Ref\b/.exec(rel ?? "") ?? [];
-  const kind = NAMES[name.toLowerCase()];
-  const [, id = null] = /(?:^|[/-])(\d{1,15})\/?$/.exec(path) ?? [];
-  return kind === undefined ? null : { kind, id };
+  const path = dwPath(href);
+  return path === null ? { kind: "external", id: null } : (target(path) ?? reference(path, rel));
 }
 
 /** The id at the end of a DW content address (`"63827657"`), whatever follows it; also of a permalink. */
 export function contentId(url: string): string | null {
-  const { dw, path } = place(url.trim());
-  if (!dw) return null;
-  const found = target(path);
-  if (found === null || found.kind === "image") return null;
-  return found.kind === "shortlink" ? permalinkToId(url) : found.id;
+  const { kind, id } = target(dwPath(url) ?? "") ?? { kind: "image", id: null };
+  if (kind === "image") return null;
+  return kind === "shortlink" ? permalinkToId(url) : id;
 }
 
 /** BCP 47 tag of the language that a DW address names: `/pt-br/…` is `pt-BR`. */
 export function languageFromUrl(url: string): string | null {
-  const { dw, path } = place(url.trim());
-  const [, segment = ""] = /^\/(?:graph-api\/)?([^/]+)/.exec(path) ?? [];
-  return dw ? languageOfPath(segment) : null;
+  return languageOfPath(/^\/(?:graph-api\/)?([^/]+)/.exec(dwPath(url) ?? "")?.[1] ?? "");
 }
 
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -133,20 +112,16 @@ const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const PERMALINK =
   /(?:^|[^a-z\d.-]|%(?:25)?2F)(?:p\.|www\.)?dw\.(?:com|de)(\/|%2F|%252F)p\1([0-9a-z]{1,8})(?![0-9a-z])/i;
 
-function permalinkCode(text: string): string | null {
-  return PERMALINK.exec(text)?.[2] ?? null;
-}
-
 /** The permalink in a text, without its parameters: `https://p.dw.com/p/4QgGF`. */
 export function cleanPermalink(url: string): string | null {
-  const code = permalinkCode(url);
-  return code === null ? null : `https://p.dw.com/p/${code}`;
+  const code = PERMALINK.exec(url)?.[2];
+  return code === undefined ? null : `https://p.dw.com/p/${code}`;
 }
 
 /** The content id that a permalink stands for: its code is the id in base 62. */
 export function permalinkToId(url: string): string | null {
-  const code = permalinkCode(url);
-  if (code === null) return null;
+  const code = PERMALINK.exec(url)?.[2];
+  if (code === undefined) return null;
   let id = 0;
   for (const digit of code) id = id * 62 + DIGITS.indexOf(digit);
   return String(id);
@@ -168,12 +143,10 @@ export function idToPermalink(id: string): string {
   return `https://p.dw.com/p/${code}`;
 }
 
-const TRACKING = /^(?:maca|at_(?:medium|campaign|share_source|origin))=/i;
-
 /** An address without DW's tracking parameters, otherwise as written. */
 export function stripTracking(url: string): string {
   const [, page = url, query = "", fragment = ""] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(url) ?? [];
   if (page === url) return url;
-  const kept = query.split("&").filter((each) => !TRACKING.test(each));
+  const kept = query.split("&").filter((each) => !/^(?:maca|at_(?:medium|campaign|share_source|origin))=/.test(each));
   return page + (kept.length === 0 ? "" : `?${kept.join("&")}`) + fragment;
 }

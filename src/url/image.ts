@@ -6,29 +6,16 @@
 import type { Figure } from "../model/block.ts";
 import { absoluteUrl } from "./address.ts";
 
-/** A rendition family: DW's format ids count up from `first`, a width each. `ratio` is width by height, 0 for the original's. */
-interface Family {
-  readonly first: number;
-  readonly ratio: number;
-  readonly widths: readonly number[];
-}
+/** A rendition family: its first format id, its proportions (width by height, 0 for the original's), the widths of its formats. */
+type Family = readonly [first: number, ratio: number, widths: readonly number[]];
 
-const WIDE: Family = { first: 600, ratio: 16 / 9, widths: [78, 201, 379, 545, 767, 1199, 1568, 1920] };
-const SQUARE: Family = { first: 800, ratio: 1, widths: [50, 129, 352, 575, 767, 1024, 1400] };
-const ORIGINAL: Family = { first: 900, ratio: 0, widths: [48, 375, 475, 600, 768, 960, 1110] };
-const BANNER: Family = { first: 1000, ratio: 16 / 7, widths: [80, 576, 768, 992, 1200, 1408, 1600] };
-const FAMILIES = [WIDE, SQUARE, ORIGINAL, BANNER];
+const WIDE: Family = [600, 16 / 9, [78, 201, 379, 545, 767, 1199, 1568, 1920]];
+const ORIGINAL: Family = [900, 0, [48, 375, 475, 600, 768, 960, 1110]];
+const BANNER: Family = [1000, 16 / 7, [80, 576, 768, 992, 1200, 1408, 1600]];
+const FAMILIES: readonly Family[] = [WIDE, [800, 1, [50, 129, 352, 575, 767, 1024, 1400]], ORIGINAL, BANNER];
 
-/** Formats of the years before the families, by their width; the width of 401 varies, so it is left open. */
-const LEGACY: Readonly<Record<string, readonly [Family, number]>> = {
-  6: [WIDE, 940],
-  103: [BANNER, 1024],
-  301: [WIDE, 220],
-  302: [WIDE, 460],
-  303: [WIDE, 700],
-  304: [WIDE, 940],
-  401: [WIDE, 0],
-};
+/** Formats of the years before the families, most of them 16:9, by their width; that of 401 varies, so it is left open. */
+const LEGACY: Readonly<Record<string, number>> = { 6: 940, 103: 1024, 301: 220, 302: 460, 303: 700, 304: 940, 401: 0 };
 
 const DW_IMAGE =
   /^(?:(?:(?:https?:)?\/\/(?:[a-z]+\.)?dw(?:-world)?\.(?:com|de))?\/)?image\/(?:\d*,\d*,)?(\d{1,15})_([^./?#,]*)(?:,\d*)?(\.\w+)?/i;
@@ -84,21 +71,15 @@ export function usableImage(source: string, base: string | null, format = "605")
  * @returns `null` where the attribute names no picture.
  */
 export function largestOfSrcset(srcset: string): string | null {
-  const candidate = /[\s,]*(\S+)/y;
+  // An address can hold commas, but not end in one: there, the candidate ends without a descriptor.
+  const candidate = /[\s,]*([^\s,]\S*)(?:(?<=,)|([^,]*))/y;
   let best: string | null = null;
   let most = -1;
   for (let found = candidate.exec(srcset); found !== null; found = candidate.exec(srcset)) {
-    const written = found[1] ?? "";
-    const url = withoutCommas(written);
-    let size = 1;
-    // A comma directly after the address ends the candidate; otherwise its descriptor runs up to the next comma.
-    if (url === written) {
-      const comma = srcset.indexOf(",", candidate.lastIndex);
-      const end = comma < 0 ? srcset.length : comma;
-      size = Number.parseFloat(srcset.slice(candidate.lastIndex, end)) || 1;
-      candidate.lastIndex = end;
-    }
-    if (url === "" || /^data:/i.test(url)) continue;
+    const [, written = "", descriptor = ""] = found;
+    const url = written.slice(0, written.length - trailingCommas(written));
+    const size = Number.parseFloat(descriptor) || 1;
+    if (/^data:/i.test(url)) continue;
     if (size > most || (size === most && best !== null && isModern(best) && !isModern(url))) {
       best = url;
       most = size;
@@ -107,10 +88,10 @@ export function largestOfSrcset(srcset: string): string | null {
   return best;
 }
 
-function withoutCommas(text: string): string {
-  let end = text.length;
-  while (text.charAt(end - 1) === ",") end--;
-  return text.slice(0, end);
+function trailingCommas(text: string): number {
+  let count = 0;
+  while (text.endsWith(",", text.length - count)) count++;
+  return count;
 }
 
 function isModern(url: string): boolean {
@@ -118,11 +99,11 @@ function isModern(url: string): boolean {
 }
 
 /** The family and width of a format id; width 0 where it is not known. */
-function familyOf(format: string): readonly [Family, number] | null {
+function formatOf(format: string): readonly [Family, number] | null {
   const legacy = LEGACY[format];
-  if (legacy !== undefined) return legacy;
+  if (legacy !== undefined) return [format === "103" ? BANNER : WIDE, legacy];
   for (const family of FAMILIES) {
-    const width = family.widths[Number(format) - family.first];
+    const width = family[2][Number(format) - family[0]];
     if (width !== undefined) return [family, width];
   }
   return null;
@@ -130,8 +111,8 @@ function familyOf(format: string): readonly [Family, number] | null {
 
 /** Pixels of a DW picture, from the format id in its address; `null` where the format does not fix both. */
 export function imageSize(url: string): { width: number; height: number } | null {
-  const [family, width] = familyOf(rendition(url)?.[2] ?? "") ?? [ORIGINAL, 0];
-  return width === 0 || family.ratio === 0 ? null : { width, height: Math.round(width / family.ratio) };
+  const [[, ratio], width] = formatOf(rendition(url)?.[2] ?? "") ?? [ORIGINAL, 0];
+  return width === 0 || ratio === 0 ? null : { width, height: Math.round(width / ratio) };
 }
 
 /**
@@ -155,14 +136,9 @@ export function imageUrl(figure: Figure, options: { readonly width: number }): s
   }
   if (figure.id === null) return figure.src;
   const [, , format = "", extension = ".jpg"] = rendition(figure.src ?? "") ?? rendition(figure.sourceUrl ?? "") ?? [];
-  const family = familyOf(format)?.[0] ?? byShape(figure) ?? ORIGINAL;
-  const index = family.widths.findIndex((each) => each >= width);
-  const step = index < 0 ? family.widths.length - 1 : index;
-  return `https://static.dw.com/image/${figure.id}_${family.first + step}${extension}`;
-}
-
-/** The family whose proportions a picture of known size has. */
-function byShape({ width, height }: Figure): Family | undefined {
-  if (width === null || height === null || height === 0) return undefined;
-  return FAMILIES.find(({ ratio }) => ratio !== 0 && Math.abs(width / height / ratio - 1) < 0.02);
+  const shape = (figure.width ?? 0) / (figure.height ?? 1);
+  const [first, , widths] =
+    formatOf(format)?.[0] ?? FAMILIES.find(([, ratio]) => Math.abs(shape / ratio - 1) < 0.02) ?? ORIGINAL;
+  const step = widths.findIndex((each) => each >= width);
+  return `https://static.dw.com/image/${figure.id}_${first + (step < 0 ? widths.length - 1 : step)}${extension}`;
 }
