@@ -1,0 +1,76 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { type ArticleErrorCode, parseArticle, safeParseArticle } from "../src/index.ts";
+import { Reader } from "./hostile/ask.ts";
+import { DOCUMENTS, FRAMES, type Frame } from "./hostile/frames.ts";
+import { SHAPES } from "./hostile/shapes.ts";
+
+const reader = new Reader();
+afterAll(() => reader.close());
+
+const PATIENCE = 600_000;
+const frames = Object.keys(FRAMES).filter((name): name is Frame => name in FRAMES);
+
+describe.each(frames)("in the body of a %s document", (frame) => {
+  test.each(SHAPES.map((shape) => [shape.name, shape] as const))(
+    "%s is read",
+    { timeout: PATIENCE },
+    async (name, shape) => {
+      const answer = await reader.ask({ name, frame });
+      expect(answer.code).toBeNull();
+      expect(answer.layout).toBe(frame);
+      expect(answer.lost).toEqual([]);
+      expect(answer.paragraphs).toBeGreaterThanOrEqual(shape.paragraphs ?? 1);
+      expect(answer.images).toBeGreaterThanOrEqual(shape.images ?? 0);
+      if (shape.deep === true) expect(answer.warnings).toContain("DEEP_NESTING");
+    },
+  );
+});
+
+describe("hostile documents", () => {
+  test.each(Object.keys(DOCUMENTS))("%s: an article or a refusal", { timeout: PATIENCE }, async (name) => {
+    const answer = await reader.ask({ name, frame: null });
+    expect([null, "NOT_AN_ARTICLE", "EMPTY_INPUT"]).toContain(answer.code);
+  });
+});
+
+describe("maxLength", () => {
+  const code = (input: string | Uint8Array, maxLength?: number): ArticleErrorCode | null => {
+    const result = safeParseArticle(input, { layout: "fragment", maxLength });
+    return result.success ? null : result.error.code;
+  };
+
+  test("counts characters, and the last one accepted is the limit itself", () => {
+    const html = "<p>Text</p>";
+    expect(code(html, html.length)).toBeNull();
+    expect(code(html, html.length - 1)).toBe("INPUT_TOO_LARGE");
+    expect(() => parseArticle(html, { maxLength: 1 })).toThrow(/11/);
+  });
+
+  test("counts characters of bytes, not bytes", () => {
+    const html = "<p>渡轮渡轮渡轮</p>";
+    const bytes = new TextEncoder().encode(html);
+    expect(bytes.length).toBeGreaterThan(html.length);
+    expect(code(bytes, html.length)).toBeNull();
+    expect(code(bytes, html.length - 1)).toBe("INPUT_TOO_LARGE");
+  });
+
+  test("is 16 Mi where nothing is said", () => {
+    const limit = 16 * 1024 * 1024;
+    expect(code(`<p>${"x".repeat(limit - 3)}`)).toBeNull();
+    expect(code(`<p>${"x".repeat(limit - 2)}`)).toBe("INPUT_TOO_LARGE");
+  });
+
+  test("is honoured before any work: nothing of the input is looked at", () => {
+    const bytes = new Uint8Array(64 * 1024 * 1024);
+    const touched: string[] = [];
+    const result = safeParseArticle(bytes, {
+      maxLength: 1000,
+      onWarning: ({ code }) => touched.push(code),
+      onDrop: ({ text }) => touched.push(text),
+    });
+    expect(result.success).toBe(false);
+    expect(touched).toEqual([]);
+    expect(code("\ud800".repeat(2000), 1000)).toBe("INPUT_TOO_LARGE");
+    expect(code("", 0)).toBe("EMPTY_INPUT");
+  });
+});

@@ -1,0 +1,76 @@
+/**
+ * The conservation check: every visible character of the article's region is in the model exactly once, or was handed
+ * to `onDrop`.
+ *
+ * @module
+ */
+import type { Article, Layout } from "../../src/model/index.ts";
+import { held, type Ordered } from "./held.ts";
+import { match } from "./match.ts";
+import { type RegionRun, region } from "./region.ts";
+import { seen } from "./visible.ts";
+
+/** What a parse returned and reported. */
+export interface Reading {
+  readonly article: Article;
+  readonly drops: readonly string[];
+}
+
+/** Where a text of the model ends in the source. */
+export interface Place {
+  readonly block: Ordered["block"];
+  readonly run: RegionRun;
+}
+
+export type Conservation = { readonly problem: null; readonly places: readonly Place[] } | { readonly problem: string };
+
+/** Whether the article says the date that stands in the text: the instant itself, or a day with the same numbers. */
+function holdsDate(article: Article, text: string): boolean {
+  const dates = [article.timestamp, article.modified].filter((date) => date !== null);
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) {
+    return dates.some((date) => date === new Date(text).toISOString());
+  }
+  return dates.length > 0;
+}
+
+/** Holds a reading against the document. */
+export function conservation(source: string, reading: Reading): Conservation {
+  const { article } = reading;
+  if (article.layout === "semantic") throw new TypeError("the library's own form has no region");
+  const layout: Exclude<Layout, "semantic"> = article.layout;
+  const runs = region(source, layout);
+  const text = runs.map((run) => run.text).join("");
+  const owner: RegionRun[] = [];
+  for (const run of runs) for (let at = 0; at < run.text.length; at++) owner.push(run);
+  const dates = seen(
+    runs
+      .filter((run) => run.need === "date")
+      .map((run) => run.text)
+      .join(""),
+  );
+  const dated = holdsDate(article, dates);
+  const may = (at: number): boolean => {
+    const need = owner[at]?.need;
+    return need === "may" || (need === "date" && dated);
+  };
+  const model = held(article);
+  const drops = reading.drops.map(seen).filter((drop) => drop !== "");
+  const result = match(text, may, model, drops);
+  if ("places" in result) {
+    const places = result.places.flatMap(({ start, end }, index) => {
+      const run = owner[end - 1];
+      const block = model.ordered[index]?.block ?? null;
+      return run === undefined || end === start || block === null ? [] : [{ block, run }];
+    });
+    return { problem: null, places };
+  }
+  const { at } = result;
+  return {
+    problem: [
+      `the document and the reading part at character ${at} of ${text.length}`,
+      `document: …${text.slice(Math.max(0, at - 40), at)} ⟂ ${text.slice(at, at + 60)}`,
+      `model:    ${result.expected.slice(0, 60)}`,
+      `not used: ${JSON.stringify(result.left.slice(0, 8))}`,
+    ].join("\n"),
+  };
+}

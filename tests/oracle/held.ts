@@ -1,0 +1,124 @@
+/**
+ * What a model holds, as text in the order of the document.
+ *
+ * @module
+ */
+import { type Article, type Block, type Figure, type Inline, inlineText, type Section } from "../../src/model/index.ts";
+import { seen } from "./visible.ts";
+
+/** Text that has its place, but for others that may stand before or behind it. */
+export interface Float {
+  readonly text: string;
+  /** It stands behind this many of the ordered texts at least … */
+  readonly from: number;
+  /** … and at most. */
+  readonly to: number;
+  /** Whether it may be missing in the text, as it may come from an attribute or from the page's data. */
+  readonly optional: boolean;
+}
+
+/** A text of the body; `block` is the paragraph or heading, if it is one. */
+export interface Ordered {
+  readonly text: string;
+  readonly block: Block | Section["heading"];
+}
+
+export interface Held {
+  readonly ordered: readonly Ordered[];
+  readonly floats: readonly Float[];
+}
+
+class Collector {
+  readonly ordered: Ordered[] = [];
+  readonly floats: Float[] = [];
+
+  inline(children: readonly Inline[], block: Ordered["block"]): void {
+    this.ordered.push({ text: seen(inlineText(children)), block });
+  }
+
+  /** Puts texts of the block down that may stand in another order than the rest of it. */
+  around(texts: readonly (string | null)[], optional: boolean, rest: () => void = () => {}): void {
+    this.ordered.push({ text: "", block: null });
+    const from = this.ordered.length;
+    rest();
+    const to = this.ordered.length;
+    this.ordered.push({ text: "", block: null });
+    for (const text of texts) {
+      if (text !== null && seen(text) !== "") this.floats.push({ text: seen(text), from, to, optional });
+    }
+  }
+
+  figure(figure: Figure): void {
+    const caption = figure.caption === null ? null : inlineText(figure.caption.children);
+    this.around([figure.title, caption], false, () => {});
+    const last = this.ordered.length - 1;
+    if (figure.credit !== null) {
+      this.floats.push({ text: seen(figure.credit), from: last - 1, to: last, optional: true });
+    }
+  }
+
+  blocks(blocks: readonly Block[]): void {
+    for (const block of blocks) this.block(block);
+  }
+
+  private block(block: Block): void {
+    switch (block.type) {
+      case "paragraph":
+        this.inline(block.children, block);
+        break;
+      case "figure":
+        this.figure(block);
+        break;
+      case "gallery":
+        this.around([block.title], true, () => {
+          for (const slide of block.slides) this.figure(slide);
+        });
+        break;
+      case "video":
+      case "audio":
+      case "embed":
+        this.around([block.title], true);
+        break;
+      case "list":
+        for (const item of block.children) this.blocks(item.children);
+        break;
+      case "blockquote":
+        this.blocks(block.children);
+        break;
+      case "table":
+        this.around([block.caption === null ? null : inlineText(block.caption.children)], false, () => {
+          for (const row of block.children) for (const cell of row.children) this.blocks(cell.children);
+        });
+        break;
+      case "thematicBreak":
+        break;
+    }
+  }
+}
+
+/** The texts of an article. Those of its head may stand anywhere, since every layout orders them in its own way. */
+export function held(article: Article): Held {
+  const collector = new Collector();
+  for (const section of article.sections) {
+    if (section.heading !== null) collector.inline(section.heading.children, section.heading);
+    collector.blocks(section.children);
+  }
+  const { lead } = article;
+  const anywhere = { from: 0, to: collector.ordered.length, optional: true };
+  const head = [
+    article.title,
+    article.teaser,
+    article.permalink,
+    article.url,
+    lead?.title ?? null,
+    lead?.credit ?? null,
+    lead?.caption == null ? null : inlineText(lead.caption.children),
+    ...article.kicker,
+    ...article.keywords,
+    ...article.authors.flatMap((author) => [author.name, author.note]),
+  ];
+  const floats = head.flatMap((text) =>
+    text === null || seen(text) === "" ? [] : [{ ...anywhere, text: seen(text) }],
+  );
+  return { ordered: collector.ordered, floats: [...floats, ...collector.floats] };
+}

@@ -1,0 +1,137 @@
+/**
+ * The article's region of a document: which of the text that can be seen has to be accounted for.
+ *
+ * @module
+ */
+import type { Layout } from "../../src/model/index.ts";
+import { bodyRuns, type Element, hasClass, pageRuns, type Run, seen } from "./visible.ts";
+
+/**
+ * - `must`: it is in the model or was handed to `onDrop`
+ * - `date`: as `must`, unless the model holds the date that it says
+ * - `may`: outside the region, or nothing a browser shows; the model may know it all the same
+ */
+export type Need = "must" | "date" | "may";
+
+export interface RegionRun extends Run {
+  readonly need: Need;
+  /** What the locations of its elements lack to be places in the source. */
+  readonly shift: number;
+}
+
+/** Elements of which a browser shows no text, though it stands in the document. */
+const UNSHOWN = new Set(["head", "title", "iframe", "noembed", "noframes"]);
+
+const inside = (run: Run, test: (element: Element) => boolean): boolean => run.path.some(test);
+const named =
+  (name: string) =>
+  (element: Element): boolean =>
+    element.tagName === name;
+const classed =
+  (token: string) =>
+  (element: Element): boolean =>
+    hasClass(element, token);
+
+function shown(run: Run): boolean {
+  return !inside(run, (element) => UNSHOWN.has(element.tagName));
+}
+
+const bare = (text: string, end: number): Run & { readonly shift: number } => ({
+  text: seen(text),
+  path: [],
+  end,
+  shift: 0,
+});
+
+/** Text as the frame of an export writes it, escapes and entities undone. */
+function unframed(markdown: string): string {
+  return bodyRuns(markdown.replace(/\\([!-/:-@[-`{-~])/g, "$1").replaceAll("<", "&lt;"))
+    .map((run) => run.text)
+    .join("");
+}
+
+const FRAME =
+  /^\ufeff?\s*(?:<!--\s*\d+\s*-->\s*)?(?:\[([\s\S]*?)\]\(([^\n]*)\)[ \t]*\r?\n)?(?:\s*-{3,}[ \t]*(?:\r?\n|$))?/;
+/** The line by which other outlets' exports say their date; it belongs to the frame. */
+const DATE_LINE = /^\s*日期：[^\n<]*\n/;
+
+function mirrorRuns(source: string): RegionRun[] {
+  const frame = FRAME.exec(source);
+  const runs: RegionRun[] = [];
+  let at = 0;
+  if (frame !== null) {
+    at = frame[0].length;
+    runs.push({ ...bare(unframed(frame[1] ?? ""), at), need: "must" });
+    const line = DATE_LINE.exec(source.slice(at));
+    if (line !== null) {
+      at += line[0].length;
+      runs.push({ ...bare(line[0], at), need: "date" });
+    }
+  }
+  let dateline: Element | undefined;
+  for (const run of bodyRuns(source.slice(at))) {
+    const italic = run.path.find(named("i"));
+    if (dateline === undefined && runs.length <= 1 && italic?.parentNode !== null) dateline = italic;
+    const dated = dateline !== undefined && italic === dateline && behindBreak(dateline, run);
+    runs.push({ ...run, end: run.end + at, shift: at, need: dated ? "date" : shown(run) ? "must" : "may" });
+  }
+  return runs;
+}
+
+/** Whether the run stands behind the last `<br>` of the dateline, or the dateline has no other text. */
+function behindBreak(dateline: Element, run: Run): boolean {
+  const breaks = dateline.childNodes.filter((child) => child.nodeName === "br");
+  const last = breaks.at(-1);
+  if (last === undefined) return true;
+  const location = "sourceCodeLocation" in last ? last.sourceCodeLocation : undefined;
+  return location !== undefined && location !== null && run.end > location.endOffset;
+}
+
+function legacyRuns(source: string): RegionRun[] {
+  let inBody = false;
+  return pageRuns(source).map((run) => {
+    const body = inside(run, classed("longText"));
+    inBody ||= body;
+    const content = inside(run, (element) =>
+      element.attrs.some((attr) => attr.name === "id" && attr.value === "bodyContent"),
+    );
+    const head =
+      content &&
+      !inBody &&
+      (inside(run, classed("picBox")) ||
+        inside(run, (element) => element.tagName === "h4" && hasClass(element, "artikel")) ||
+        inside(run, (element) => element.tagName === "p" && hasClass(element, "intro")) ||
+        inside(run, named("h1")));
+    return { ...run, shift: 0, need: (body || head) && shown(run) ? "must" : "may" };
+  });
+}
+
+function webRuns(source: string): RegionRun[] {
+  let inBody = false;
+  return pageRuns(source).map((run) => {
+    if (!inside(run, named("article")) || !shown(run)) return { ...run, shift: 0, need: "may" };
+    const body = inside(run, classed("rich-text"));
+    inBody ||= body;
+    if (body) return { ...run, shift: 0, need: "must" };
+    if (inBody) return { ...run, shift: 0, need: "may" };
+    if (inside(run, named("header"))) return { ...run, shift: 0, need: inside(run, named("time")) ? "date" : "must" };
+    return { ...run, shift: 0, need: inside(run, named("figure")) ? "must" : "may" };
+  });
+}
+
+function fragmentRuns(source: string): RegionRun[] {
+  return bodyRuns(source).map((run) => ({ ...run, shift: 0, need: shown(run) ? "must" : "may" }));
+}
+
+const READERS: Readonly<Record<Exclude<Layout, "semantic">, (source: string) => RegionRun[]>> = {
+  mirror: mirrorRuns,
+  legacy: legacyRuns,
+  web: webRuns,
+  amp: webRuns,
+  fragment: fragmentRuns,
+};
+
+/** Everything that can be seen in a document, with what is asked of it. */
+export function region(source: string, layout: Exclude<Layout, "semantic">): RegionRun[] {
+  return READERS[layout](source);
+}
