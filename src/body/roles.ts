@@ -5,13 +5,13 @@
  *
  * @module
  */
+import { GALLERY_PREFIX } from "../language/gallery.ts";
 import { authorFromLine, splitNames, splitNote, stationName } from "../language/labels.ts";
 import {
   ABOUT_THE_TEXT,
   AGENCY,
   CHINESE_SOURCE,
   EDITORIAL,
-  GALLERY_PREFIX,
   PROMOTION,
   phraseText,
   READ_MORE,

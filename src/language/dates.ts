@@ -60,11 +60,11 @@ function read(text: string, [form, year, month, day]: Form): ParsedDate | null {
 }
 
 /** Longer texts hold no date that is theirs. */
-const MAX_LENGTH = 200;
+const MAX_LENGTH = 300;
 
 function firstOf(text: string, forms: readonly Form[]): ParsedDate | null {
+  if (text.length > MAX_LENGTH) return null;
   const folded = text.replace(/\s+/g, " ").trim();
-  if (folded.length > MAX_LENGTH) return null;
   for (const form of forms) {
     const date = read(folded, form);
     if (date !== null) return date;

@@ -15,9 +15,6 @@ export function phraseText(text: string): string {
     .toLowerCase();
 }
 
-/** What DW's Chinese exports write before a gallery's title. */
-export const GALLERY_PREFIX = "相关图集：";
-
 /** Pointers to further reading, where links alone do not show them; the group is the colon behind them. */
 export const READ_MORE =
   /^(?:(?:延伸|更多|相[关關]|推[荐薦])[阅閱][读讀]|[阅閱][读讀]更多|相[关關][报報][道導]|read (?:more|also)|also read|see also|mehr (?:dazu|zum thema)|lesen sie (?:auch|mehr)|siehe auch|(?:à )?lire (?:aussi|également)|à lire|(?:lea|ver|leia|veja) (?:también|também|más|mais)|(?:читайте|смотрите|дивіться) так(?:же|ож)|اقرأ (?:أيضا|المزيد))(?!\p{L})ً?\s*([:：])?/u;

@@ -47,15 +47,13 @@ export interface LinkTarget {
 const HOST = /^(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\:]*)(?::\d*)?/i;
 const DW_HOST = /^(?:[a-z]+\.)?dw(?:-world)?\.(?:com|de)$/i;
 
+/** Where the path ends; feeds write slugs with a bare question mark, which the id follows. */
+const PATH_END = /[?#](?!\/[a-z]+-\d).*/s;
+
 /** The path of a DW address; a relative address is taken for one. `null` for other hosts. */
 function dwPath(url: string): string | null {
   const [start, host] = HOST.exec(url.trim()) ?? ["", "dw.com"];
-  return DW_HOST.test(host ?? "")
-    ? url
-        .trim()
-        .slice(start.length)
-        .replace(/[?#].*/s, "")
-    : null;
+  return DW_HOST.test(host ?? "") ? url.trim().slice(start.length).replace(PATH_END, "") : null;
 }
 
 /** Word and id: a page, then what may follow its id; or an object of the interfaces, or a page until 2012. */

@@ -69,6 +69,9 @@ describe("contentId", () => {
   it.each([
     ["https://www.dw.com/zh/%E4%B8%AD/a-63827657%20", "63827657"],
     ["https://www.dw.com/en/x/a-1?zhongwen=simp#x", "1"],
+    ["https://www.dw.com/zh/%E4%B8%AD?/a-101", "101"],
+    ["https://www.dw.com/zh/%E4%B8%AD?/a-101?maca=x", "101"],
+    ["https://www.dw.com/en/x/a-1?from=/a-2", "1"],
     ["https://api.dw.com/api/detail/article/51530470", "51530470"],
     ["https://p.dw.com/p/18l3T", "16863843"],
     ["https://static.dw.com/image/1_303.jpg", null],
