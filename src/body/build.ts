@@ -109,8 +109,8 @@ class BodyFlow implements Flow {
         const rule = hooks.get(token);
         if (rule !== undefined) return rule;
       }
-      const id = attr(element, "id");
-      const rule = id === null ? undefined : hooks.get(`#${id}`);
+      const { id } = element.attribs;
+      const rule = (id === undefined ? undefined : hooks.get(`#${id}`)) ?? hooks.get(`<${element.name}`);
       if (rule !== undefined) return rule;
     }
     if (attr(element, "hidden") !== null || HIDDEN.test(attr(element, "style") ?? "")) return "hidden";
@@ -140,14 +140,18 @@ class BodyFlow implements Flow {
   }
 
   /** Inline content of nodes; pictures and players in it come before or behind its text. */
-  private inline(nodes: readonly ChildNode[], write: (children: Inline[]) => void): void {
+  private inline(
+    nodes: readonly ChildNode[],
+    write: (children: Inline[]) => void,
+    isText: (element: Element) => boolean = () => false,
+  ): void {
     const before = new BodyFlow(this.context);
     const behind = new BodyFlow(this.context);
     const children = readInline(nodes, {
       report: this.report,
       base: this.base,
       intercept: (element, textBefore) => {
-        const rule = this.ruleFor(element);
+        const rule = isText(element) ? null : this.ruleFor(element);
         const side = textBefore ? behind : before;
         if (rule !== null) side.apply(rule, element);
         return rule !== null;
@@ -188,11 +192,19 @@ class BodyFlow implements Flow {
 
   caption(nodes: readonly ChildNode[]): Caption | null {
     let caption: Caption | null = null;
-    this.inline(nodes, (children) => {
+    const write = (children: Inline[]): void => {
       caption = { text: clean(inlineText(children)), children };
-    });
+    };
+    this.inline(nodes, write, isTextBlock);
     return caption;
   }
+}
+
+const TEXT_BLOCKS: ReadonlySet<string> = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote"]);
+
+/** Blocks of text that are part of the line where the whole is one text, as a caption is. */
+function isTextBlock(element: Element): boolean {
+  return TEXT_BLOCKS.has(element.name);
 }
 
 function isOpaque(element: Element): boolean {

@@ -29,7 +29,7 @@ export function readCaptionedImage(image: Element, siblings: readonly ChildNode[
   const box = captionBox(siblings[next]);
   const caption = box === null ? null : flow.caption(box.children);
   const figure = figureOf(image, flow);
-  if (figure !== null) flow.add(withText(figure, caption, null));
+  if (figure !== null) flow.add(withText(figure, caption, null, null));
   else if (caption !== null) {
     flow.report.warn("MISSING_IMAGE", "found a caption and expected the address of its picture", caption.text);
     flow.add(emptyFigure(image, caption));
@@ -57,7 +57,7 @@ export function readSlide(box: Element, flow: Flow): boolean {
 
   const written = withoutSeparator(tail, flow);
   const figure = figureOf(image, flow) ?? emptyFigure(image, null);
-  const slide = { ...withText(figure, flow.caption(written), null), title: cleanOrNull(textOf(head)) };
+  const slide = { ...withText(figure, flow.caption(written), null, null), title: cleanOrNull(textOf(head)) };
   flow.slide(slide, () => titleBefore(flow));
   return true;
 }

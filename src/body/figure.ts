@@ -70,34 +70,46 @@ function addressOf(image: Element, base: string | null): Address {
 }
 
 /** A picture without caption. `null` for one without any address, such as an empty or a counting pixel's. */
-export function figureOf(image: Element, context: Pick<BodyContext, "base" | "facts">): Figure | null {
+export function figureOf(image: Element, context: Pick<BodyContext, "base">): Figure | null {
   const { sourceUrl, src } = addressOf(image, context.base);
   const size = sizeOf(image, src);
   if (src === null || (size.width === 1 && size.height === 1)) return null;
   const id = imageId(sourceUrl ?? src) ?? imageId(src);
-  const known = id === null ? null : (context.facts?.figure(id) ?? null);
   return {
     type: "figure",
     id,
     src,
     sourceUrl,
-    alt: cleanOrNull(attr(image, "alt")) ?? known?.alt ?? null,
+    alt: cleanOrNull(attr(image, "alt")),
     title: null,
-    caption: known?.caption ?? null,
-    credit: known?.credit ?? null,
+    caption: null,
+    credit: null,
     ...size,
   };
 }
 
-/** The same figure with what the markup says of it; the markup goes before anything known from elsewhere. */
-export function withText(figure: Figure, caption: Caption | null, credit: string | null): Figure {
-  return { ...figure, caption: caption ?? figure.caption, credit: credit ?? figure.credit };
+/** The same figure with its caption and credit, and what the page's state knows where the markup lacks it. */
+export function withText(
+  figure: Figure,
+  caption: Caption | null,
+  credit: string | null,
+  facts: BodyContext["facts"],
+): Figure {
+  const { id, alt } = figure;
+  const lacks = facts !== null && id !== null && (caption === null || credit === null || alt === null);
+  const known = lacks ? facts.figure(id) : null;
+  return {
+    ...figure,
+    alt: alt ?? known?.alt ?? null,
+    caption: caption ?? known?.caption ?? null,
+    credit: credit ?? known?.credit ?? null,
+  };
 }
 
 /** Reads a single picture. */
 export function readImage(element: Element, flow: Flow): void {
   const figure = figureOf(element, flow);
-  if (figure !== null) flow.add(figure);
+  if (figure !== null) flow.add(withText(figure, null, null, flow.facts));
 }
 
 function isCredit(element: Element): boolean {
@@ -139,7 +151,7 @@ export function readFigure(element: Element, flow: Flow): void {
     captions.flatMap((node) => node.children),
     flow,
   );
-  flow.add(withText(figure, caption, credit));
+  flow.add(withText(figure, caption, credit, flow.facts));
   const rest = withoutElements(element.children, (node) => isCaption(node) || isImage(node));
   if (!isBlank(rest.map((node) => textOf(node)).join(""))) flow.blocks(rest);
 }

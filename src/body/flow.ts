@@ -30,7 +30,7 @@ export interface MediaFact {
 
 /** How a layout writes bodies. */
 export interface BodyRules {
-  /** Class token or `#id` → rule. Tokens must be ones that the layout guarantees. */
+  /** Class token, `#id` or `<name` → rule. Tokens must be ones that the layout guarantees. */
   readonly hooks: ReadonlyMap<string, Rule>;
   /** Paragraphs that are bold throughout are headings. */
   readonly boldHeadings: boolean;

@@ -4,6 +4,7 @@
  * @module
  */
 import type { ChildNode, Element } from "domhandler";
+import { isPhrasingName } from "../dom/elements.ts";
 import { attr, isTag, isText, textOf } from "../dom/query.ts";
 import { type Inline, inlineText, type Link } from "../model/index.ts";
 import type { Report } from "../report.ts";
@@ -210,7 +211,12 @@ function readInto(nodes: readonly ChildNode[], writer: InlineWriter, context: In
         );
       }
     } else if (CODE.has(name)) writer.code(textOf(node));
-    else readInto(node.children, writer, context, inLink);
+    else if (isPhrasingName(name)) readInto(node.children, writer, context, inLink);
+    else {
+      writer.text(" ");
+      readInto(node.children, writer, context, inLink);
+      writer.text(" ");
+    }
   }
 }
 

@@ -47,7 +47,9 @@ export interface Player {
 /** Writes a player, completed by what the page knows of it beside the markup. */
 export function addPlayer(player: Player, flow: Flow): void {
   const { kind, id } = player;
-  const known = id === null ? null : (flow.facts?.media(id) ?? null);
+  const lacks =
+    player.title === null || player.poster === null || player.duration === null || player.sources.length === 0;
+  const known = id === null || !lacks ? null : (flow.facts?.media(id) ?? null);
   const sources =
     player.sources.length > 0 || known === null
       ? player.sources

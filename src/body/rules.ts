@@ -70,6 +70,10 @@ const ENTRIES: readonly (readonly [names: string, rule: Rule])[] = [
   ["script style template", "script"],
   ["noscript noframes", "fallback"],
   ["svg math", "graphic"],
+  ["amp-ad amp-embed amp-sticky-ad", "advertisement"],
+  ["amp-social-share", "share"],
+  ["amp-sidebar", "navigation"],
+  ["amp-analytics amp-state amp-consent amp-pixel", "script"],
 ];
 
 /** Element name → rule. */

@@ -61,3 +61,11 @@ export const TABLE_PARTS: ReadonlySet<string> = set("table thead tbody tfoot tr 
 export const LIST_PARTS: ReadonlySet<string> = set("li dd dt");
 
 export const LISTS: readonly string[] = ["ul", "ol", "dl"];
+
+/** Start tags that end an open drawing (HTML standard, 13.2.6.5): a page whose `</svg>` was lost goes on. */
+export const LEAVES_DRAWING: ReadonlySet<string> = set(
+  "b blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var",
+);
+
+/** Elements of a drawing that hold HTML. */
+export const HTML_IN_DRAWING: readonly string[] = ["foreignobject", "desc", "title"];

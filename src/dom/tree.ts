@@ -12,7 +12,9 @@ import {
   CLOSES_PARAGRAPH,
   CLOSES_SIBLING,
   elementName,
+  HTML_IN_DRAWING,
   isPhrasingName,
+  LEAVES_DRAWING,
   LIST_PARTS,
   LISTS,
   OPAQUE,
@@ -157,6 +159,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   private start(name: string): void {
+    if (this.opaque > 0 && LEAVES_DRAWING.has(name)) this.leaveDrawing();
     if (this.opaque > 0) {
       if (!VOID.has(name)) this.push(name, this.current);
       return;
@@ -182,6 +185,12 @@ class TreeBuilder implements TokenizerCallbacks {
     element.parent = this.current;
     this.current.children.push(element);
     this.push(name, element);
+  }
+
+  private leaveDrawing(): void {
+    const last = (name: string): number => this.positions.get(name)?.at(-1) ?? -1;
+    const drawing = Math.max(this.positions.get("svg")?.[0] ?? -1, this.positions.get("math")?.[0] ?? -1);
+    if (drawing >= 0 && HTML_IN_DRAWING.every((name) => last(name) < drawing)) this.popTo(drawing);
   }
 
   private markMixed(): void {
@@ -273,6 +282,17 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 }
 
+const CDATA = "<![CDATA[";
+const UNFINISHED_TAG = /^<\/?[a-z]/i;
+
+/** Where the tokenizer reads on and the HTML standard does not: CDATA outside drawings, and a tag cut off at the end. */
+function standard(html: string): string {
+  const text = html.includes(CDATA) ? html.replaceAll(CDATA, "<!CDATA[") : html;
+  const last = text.lastIndexOf("<");
+  const cut = last >= 0 && text.indexOf(">", last) < 0 && UNFINISHED_TAG.test(text.slice(last, last + 3));
+  return cut ? text.slice(0, last) : text;
+}
+
 /**
  * Parses HTML text, or a part of it, into a tree. Never fails: what is not HTML is text.
  *
@@ -284,7 +304,7 @@ class TreeBuilder implements TokenizerCallbacks {
 export function parseHtml(html: string, options: TreeOptions = {}): Tree {
   const start = options.start ?? 0;
   const part = start === 0 && options.end === undefined ? html : html.slice(start, options.end);
-  const builder = new TreeBuilder(part, options.single ?? false);
+  const builder = new TreeBuilder(standard(part), options.single ?? false);
   builder.run();
   return { root: builder.root, flattened: builder.flattened, closed: builder.closed, mixed: builder.mixed };
 }

@@ -3,12 +3,15 @@
  *
  * @module
  */
-
 import { parseHtml } from "../dom/tree.ts";
 import type { Layout } from "../model/index.ts";
+import { amp } from "./amp.ts";
+import { fragment } from "./fragment.ts";
+import { legacy } from "./legacy/index.ts";
 import { mirror } from "./mirror/index.ts";
 import type { LayoutReader } from "./reader.ts";
 import { readSemantic } from "./semantic.ts";
+import { web } from "./web/index.ts";
 
 const semantic: LayoutReader = {
   layout: "semantic",
@@ -16,12 +19,17 @@ const semantic: LayoutReader = {
   read: ({ html, report }) => readSemantic(parseHtml(html).root, report),
 };
 
-/** Every layout, the most telling mark first. A new layout is one file and one line here. */
-export const LAYOUTS: readonly LayoutReader[] = [semantic, mirror];
+const MARKED: readonly LayoutReader[] = [semantic, mirror, amp, web, legacy];
 
-/** The first layout whose mark the page bears; the most general one where it bears none. */
-export function detectLayout(html: string): LayoutReader | null {
-  return LAYOUTS.find((layout) => layout.matches(html)) ?? null;
+/** Every layout. A new one is one file and one line above; a page bears the mark of one at most. */
+export const LAYOUTS: readonly LayoutReader[] = [
+  ...MARKED,
+  { ...fragment, matches: (html) => fragment.matches(html) && !MARKED.some(({ matches }) => matches(html)) },
+];
+
+/** The layout whose mark the page bears; the most general one where it bears none. */
+export function detectLayout(html: string): LayoutReader {
+  return MARKED.find(({ matches }) => matches(html)) ?? fragment;
 }
 
 /** The reader of a layout by its name. */

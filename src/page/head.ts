@@ -102,6 +102,8 @@ export function readHead(html: string, region: number, report: Report): Head {
     else if (element.name === "link") {
       const rel = attr(element, "rel")?.toLowerCase() ?? "";
       const href = cleanOrNull(attr(element, "href"));
+      if (href === null && rel === "canonical")
+        report.warn("BROKEN_METADATA", "expected a canonical address, found none");
       if (rel !== "" && href !== null && !links.has(rel)) links.set(rel, href);
     } else if (element.name === "html") {
       language = cleanOrNull(attr(element, "lang") ?? attr(element, "xml:lang")) ?? language;

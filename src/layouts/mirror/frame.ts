@@ -41,6 +41,13 @@ function lastMatch(pattern: RegExp, text: string): number {
   return last;
 }
 
+/** A link that was cut off: its address ends with its line. */
+function cutLink(html: string, open: number): { close: number; end: number } | null {
+  const newline = html.indexOf("\n", open);
+  const end = newline < 0 ? html.length : newline;
+  return /\]\(\s*<?(?:https?:)?\/\//i.test(html.slice(open, end)) ? { close: end, end } : null;
+}
+
 /** A title may hold brackets and line breaks, an address parentheses: the link ends at the line that a rule follows. */
 function linkAt(html: string, start: number): LinkLine | null {
   const open = start + (/^\s*/.exec(html.slice(start, start + 64))?.[0].length ?? 0);
@@ -56,7 +63,7 @@ function linkAt(html: string, start: number): LinkLine | null {
     if (RULE.test(html)) chosen = here;
     else first ??= here;
   }
-  const found = chosen ?? first;
+  const found = chosen ?? first ?? cutLink(html, open);
   if (found === null) return null;
   const text = html.slice(open + 1, found.close);
   const address = lastMatch(BEFORE_ADDRESS, text);
@@ -66,7 +73,8 @@ function linkAt(html: string, start: number): LinkLine | null {
     .slice(split + 2)
     .trim()
     .replace(/^<(.*)>$/s, "$1");
-  return { title: cleanOrNull(unescapeLinkText(text.slice(0, split))), url: url === "" ? null : url, end: found.end };
+  const title = cleanOrNull(unescapeLinkText(text.slice(0, split)));
+  return { title, url: url === "" ? null : url.replaceAll("&amp;", "&"), end: found.end };
 }
 
 /** Whether text begins with any line of the frame. */

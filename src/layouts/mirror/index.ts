@@ -6,16 +6,15 @@
 import type { ChildNode } from "domhandler";
 import { readBody } from "../../body/build.ts";
 import type { BodyRules } from "../../body/flow.ts";
-import { sourceOf } from "../../body/roles.ts";
 import { toSections } from "../../body/sections.ts";
 import { isTag, isText, textOf } from "../../dom/query.ts";
 import { parseHtml } from "../../dom/tree.ts";
-import type { ArticleContent, Section } from "../../model/index.ts";
+import type { ArticleContent } from "../../model/index.ts";
 import { assemble, takeLead } from "../../page/assemble.ts";
 import { reportDepth } from "../../page/depth.ts";
+import { baseOf, sourceOfBody } from "../../page/page.ts";
 import type { Report } from "../../report.ts";
 import { isBlank } from "../../text/whitespace.ts";
-import { absoluteUrl } from "../../url/address.ts";
 import { contentId, languageFromUrl } from "../../url/dw.ts";
 import type { LayoutReader, Source } from "../reader.ts";
 import { readDateline } from "./dateline.ts";
@@ -49,14 +48,6 @@ function isUnseen(node: ChildNode | undefined): boolean {
   return node !== undefined && (isText(node) ? isBlank(node.data) : isTag(node) && node.name === "br");
 }
 
-/** The station's dateline at the head of the first paragraph of running text. */
-export function sourceOfBody(sections: readonly Section[]): string | null {
-  for (const section of sections) {
-    for (const block of section.children) if (block.type === "paragraph") return sourceOf(block.text);
-  }
-  return null;
-}
-
 function read({ html, url: known, report }: Source): ArticleContent {
   const frame = readFrame(html);
   const tree = parseHtml(html, { start: frame.end });
@@ -65,11 +56,10 @@ function read({ html, url: known, report }: Source): ArticleContent {
   const dateline = readDateline(tree.root.children[first], report);
   const nodes = withoutFooter(tree.root.children.slice(dateline === null ? 0 : first + 1), report);
   const url = frame.url ?? known;
-  const base = url === null ? null : absoluteUrl(url, "https://www.dw.com/");
   const drafts = readBody(nodes, {
     rules: RULES,
     report,
-    base: base ?? "https://www.dw.com/",
+    base: baseOf(url),
     mixed: tree.mixed,
     facts: null,
     title: frame.title,

@@ -1,0 +1,34 @@
+/**
+ * AMP pages: the same parts as dw.com since 2023, with AMP's elements for media. Where no rich text is marked, the body is
+ * all of the article that is no other part (no DW page of the kind was seen: dw-formats 1).
+ *
+ * @module
+ */
+import type { Element } from "domhandler";
+import { find } from "../dom/query.ts";
+import { parseHtml } from "../dom/tree.ts";
+import type { ArticleContent } from "../model/index.ts";
+import { addressOf } from "../page/metadata.ts";
+import { baseOf, readPage, sourcesOf } from "../page/page.ts";
+import { findRegion } from "../page/region.ts";
+import type { LayoutReader, Source } from "./reader.ts";
+import { isAmp, isBody, readRegion } from "./web/region.ts";
+import { WEB_RULES } from "./web/rules.ts";
+
+function hasTitle(element: Element): boolean {
+  return find(element, ({ name }) => name === "h1") !== null;
+}
+
+function read({ html, url: known, report }: Source): ArticleContent | null {
+  const region = findRegion(html, "<article", hasTitle) ?? findRegion(html, "<main", hasTitle);
+  const tree = region?.tree ?? parseHtml(html);
+  const root = region?.element ?? find(tree.root, ({ name }) => name === "body");
+  if (root === null) return null;
+  const sources = sourcesOf(html, region?.start ?? html.length, known, report);
+  const loose = find(root, isBody) === null;
+  const markup = readRegion(root, { base: baseOf(addressOf(sources)), language: sources.head.language, loose, report });
+  return readPage("amp", markup, WEB_RULES, tree, sources);
+}
+
+/** The layout `amp`. */
+export const amp: LayoutReader = { layout: "amp", matches: isAmp, read };

@@ -1,0 +1,136 @@
+/**
+ * Blocks of dw.com pages until mid-2023: picture boxes, slide shows, players. Hooks: dw-formats 3, seen from 2011 to 2023.
+ *
+ * @module
+ */
+import type { Element } from "domhandler";
+import { figureOf, isImage, withText } from "../../body/figure.ts";
+import type { BodyRules, Flow, Rule } from "../../body/flow.ts";
+import { slideOf } from "../../body/gallery.ts";
+import { addPlayer, seconds, typeOfAddress } from "../../body/media.ts";
+import { attr, find, findAll, hasClass, isTag, textOf } from "../../dom/query.ts";
+import { creditFromTitle, splitNote } from "../../language/labels.ts";
+import type { Figure } from "../../model/index.ts";
+import { cleanOrNull } from "../../text/whitespace.ts";
+import { absoluteUrl } from "../../url/address.ts";
+import { usableImage } from "../../url/image.ts";
+import { isSafeUrl } from "../../url/safe.ts";
+import { hooks } from "../hooks.ts";
+
+/** Titles of pictures end in the credit, in brackets; so do their alternative texts. */
+function credited(figure: Figure, image: Element | null): Figure {
+  const title = image === null ? null : cleanOrNull(attr(image, "title"));
+  const credit = figure.credit ?? creditFromTitle(title ?? "") ?? creditFromTitle(figure.alt ?? "");
+  if (figure.alt === null || creditFromTitle(figure.alt) === null) return { ...figure, credit };
+  return { ...figure, alt: cleanOrNull(splitNote(figure.alt).name), credit };
+}
+
+/** The picture's id, which the link to its pop-up tells, too. */
+function overlayId(box: Element): string | null {
+  const link = find(box, (node) => attr(node, "link") !== null);
+  return link === null ? null : (/\/overlay\/image\/\w+\/\d+\/(\d+)/.exec(attr(link, "link") ?? "")?.[1] ?? null);
+}
+
+function readPicBox(box: Element, flow: Flow): void {
+  const image = find(box, isImage);
+  const figure = image === null ? null : figureOf(image, flow);
+  if (figure === null) {
+    flow.blocks(box.children);
+    return;
+  }
+  const text = box.children.filter((child) => !isTag(child) || (child !== image && find(child, isImage) === null));
+  const whole = withText(figure, flow.caption(text), null, flow.facts);
+  flow.add(credited({ ...whole, id: whole.id ?? overlayId(box) }, image));
+}
+
+const SLIDE_OTHERS = ["tools", "author", "share"] as const;
+
+/** A slide show. Every slide repeats the gallery's title; the last names the author. */
+function readGallery(box: Element, flow: Flow): void {
+  const show = find(box, (node) => attr(node, "data-id") !== null) ?? box;
+  const items = findAll(box, ({ name }) => name === "li").filter((item) => find(item, isImage) !== null);
+  let title = cleanOrNull(attr(show, "data-title"));
+  const bylines: Element[] = [];
+  const takeOther = (node: Element): void => {
+    if (hasClass(node, "author")) bylines.push(node);
+    else if (node.name === "h4" && title === null) title = cleanOrNull(textOf(node));
+    else flow.leaveOut(node.name === "h4" ? "duplicate" : "navigation", node);
+  };
+  const form = {
+    isTitle: ({ name }: Element) => name === "h2",
+    isOther: (node: Element) => node.name === "h4" || SLIDE_OTHERS.some((token) => hasClass(node, token)),
+    takeOther,
+  };
+  const slides = items.flatMap((item) => {
+    const slide = slideOf(item, flow, form);
+    if (slide === null) flow.leaveOut("player", item);
+    return slide === null ? [] : [credited(slide, find(item, isImage))];
+  });
+  flow.add({ type: "gallery", id: cleanOrNull(attr(show, "data-id")), title, slides });
+  for (const byline of bylines) flow.paragraph(byline.children);
+  leaveAround(box, items, flow);
+}
+
+/** Reports what stands in a box beside the parts that were read. */
+function leaveAround(box: Element, parts: readonly Element[], flow: Flow): void {
+  for (const child of box.children) {
+    if (!isTag(child)) flow.leaveOut("player", child);
+    else if (parts.includes(child)) continue;
+    else if (find(child, (node) => parts.includes(node)) !== null) leaveAround(child, parts, flow);
+    else flow.leaveOut("player", child);
+  }
+}
+
+/** A player: hidden inputs tell the scripts what to play. */
+function readVideo(box: Element, flow: Flow): void {
+  const inputs = new Map<string, string>();
+  for (const input of findAll(box, ({ name }) => name === "input")) {
+    const value = cleanOrNull(attr(input, "value"));
+    if (value !== null) inputs.set(attr(input, "name") ?? "", value);
+  }
+  const file = inputs.get("file_name") ?? null;
+  const src = file === null || !isSafeUrl(file) ? null : absoluteUrl(file, flow.base);
+  const poster = inputs.get("preview_image") ?? null;
+  const sound = inputs.get("player_type") === "audio" || /\.mp3(?:$|\?)/i.test(file ?? "") || hasClass(box, "audio");
+  addPlayer(
+    {
+      kind: sound ? "audio" : "video",
+      id: cleanOrNull(attr(box, "data-media-id")) ?? inputs.get("media_id") ?? null,
+      title: inputs.get("media_title") ?? null,
+      poster: poster === null ? null : usableImage(poster, flow.base),
+      duration: seconds(inputs.get("file_duration") ?? null),
+      sources: src === null ? [] : [{ src, type: typeOfAddress(src) }],
+    },
+    flow,
+  );
+  for (const child of box.children) flow.leaveOut("player", child);
+}
+
+/** The same box holds players, slide shows and teasers of other stories. */
+function readTeaserBox(box: Element, flow: Flow): void {
+  if (hasClass(box, "slideshow")) readGallery(box, flow);
+  else if (attr(box, "data-media-id") !== null || hasClass(box, "video") || hasClass(box, "audio"))
+    readVideo(box, flow);
+  else flow.leaveOut("related", box);
+}
+
+const LEGACY: readonly (readonly [token: string, rule: Rule])[] = [
+  ["picBox", readPicBox],
+  ["gallery", readGallery],
+  ["imgTeaserL", readTeaserBox],
+  ["mediaItem", readVideo],
+  ["#sharing-bar", "share"],
+  ["sharing-item", "share"],
+  ["standaloneWrap", "share"],
+  ["teaserNavWrap", "navigation"],
+  ["slidePagination", "navigation"],
+  ["bannerAd", "advertisement"],
+  ["adWrapper", "advertisement"],
+  ["adHeadline", "advertisement"],
+  ["relatedContent", "related"],
+  ["linkList", "related"],
+  ["basicTeaser", "related"],
+];
+
+/** Bold paragraphs are headings until 2022, beside `<h2>`. */
+export const LEGACY_RULES: BodyRules = { hooks: hooks(...LEGACY), boldHeadings: true };

@@ -1,0 +1,114 @@
+/**
+ * dw.com from 2011 to mid-2023: server-rendered pages.
+ *
+ * @module
+ */
+import type { ChildNode, Element } from "domhandler";
+import { attr, find, findAll, hasClass, textOf } from "../../dom/query.ts";
+import { parseHtml } from "../../dom/tree.ts";
+import type { ArticleContent } from "../../model/index.ts";
+import { firstDate, unique } from "../../page/metadata.ts";
+import { type Markup, NO_MARKUP, readPage, sourcesOf } from "../../page/page.ts";
+import { findRegion } from "../../page/region.ts";
+import { sift } from "../../page/sift.ts";
+import type { Report } from "../../report.ts";
+import { cleanOrNull } from "../../text/whitespace.ts";
+import { cleanPermalink } from "../../url/dw.ts";
+import type { LayoutReader, Source } from "../reader.ts";
+import { LEGACY_RULES } from "./blocks.ts";
+import { type Details, readDetails } from "./details.ts";
+
+type Part = "title" | "kicker" | "teaser" | "share" | "lead" | "body" | "details" | "related";
+
+function partOf(element: Element): Part | null {
+  if (element.name === "h1") return "title";
+  if (attr(element, "id") === "sharing-bar") return "share";
+  if (hasClass(element, "artikel")) return "kicker";
+  if (hasClass(element, "intro")) return "teaser";
+  if (hasClass(element, "longText")) return "body";
+  if (hasClass(element, "smallList")) return "details";
+  if (hasClass(element, "relatedContent") || hasClass(element, "linkList")) return "related";
+  return hasClass(element, "picBox") || hasClass(element, "imgTeaserL") || hasClass(element, "gallery") ? "lead" : null;
+}
+
+const NO_DETAILS: Details = { published: null, authors: [], keywords: [], topics: [], permalink: null };
+
+function readRegion(region: Element, report: Report): Markup {
+  let title: string | null = null;
+  let teaser: string | null = null;
+  let shared: string | null = null;
+  let details: Details | null = null;
+  const kicker: string[] = [];
+  const leadNodes: ChildNode[] = [];
+  const bodyNodes: ChildNode[] = [];
+  const take = (element: Element): boolean => {
+    const part = partOf(element);
+    if (part === "title" && title === null) title = cleanOrNull(textOf(element));
+    else if (part === "teaser" && teaser === null) teaser = cleanOrNull(textOf(element));
+    else if (part === "kicker" && bodyNodes.length === 0) kicker.push(...unique([textOf(element)]));
+    else if (part === "share") {
+      shared = permalinkIn(element);
+      report.drop("share", textOf(element));
+    } else if (part === "lead" && bodyNodes.length === 0) leadNodes.push(element);
+    else if (part === "body") bodyNodes.push(...element.children);
+    else if (part === "details") details ??= readDetails(element);
+    return part !== null;
+  };
+  // What stands around these parts, teasers of other stories and forms, is no part of the article's region.
+  sift(
+    region,
+    take,
+    (element) => partOf(element) !== null,
+    () => undefined,
+  );
+  const { published, authors, keywords, topics, permalink } = details ?? NO_DETAILS;
+  return {
+    ...NO_MARKUP,
+    title,
+    kicker,
+    teaser,
+    authors,
+    published,
+    permalink: permalink ?? shared,
+    keywords: keywords.length > 0 ? keywords : topics,
+    leadNodes,
+    bodyNodes,
+  };
+}
+
+function permalinkIn(bar: Element): string | null {
+  for (const link of findAll(bar, ({ name }) => name === "a")) {
+    const permalink = cleanPermalink(attr(link, "href") ?? "");
+    if (permalink !== null) return permalink;
+  }
+  return null;
+}
+
+/** The day in the page's own script, and behind the headline in its title. */
+function otherDates(html: string, title: string | null): (string | undefined)[] {
+  const script = /(?:articleChangeDateShort|firstPublicationDate)["']?\s*[:=]\s*["']?(\d{8})/.exec(html)?.[1];
+  return [/\|\s*(\d{2}\.\d{2}\.\d{4})\s*$/.exec(title ?? "")?.[1], script];
+}
+
+function holdsArticle(element: Element): boolean {
+  return find(element, (node) => hasClass(node, "longText") || node.name === "h1") !== null;
+}
+
+function read({ html, url: known, report }: Source): ArticleContent | null {
+  const region = findRegion(html, 'id="bodyContent"', holdsArticle);
+  const tree = region?.tree ?? parseHtml(html);
+  const root = region?.element ?? find(tree.root, ({ name }) => name === "body") ?? find(tree.root, holdsArticle);
+  const sources = sourcesOf(html, region?.start ?? html.length, known, report);
+  const markup = root === null ? NO_MARKUP : readRegion(root, report);
+  const { head } = sources;
+  const title = head.meta.get("og:title") ?? head.title;
+  const published = markup.published ?? firstDate(otherDates(html, title), report);
+  return readPage("legacy", { ...markup, published }, LEGACY_RULES, tree, sources);
+}
+
+/** The layout `legacy`. */
+export const legacy: LayoutReader = {
+  layout: "legacy",
+  matches: (html) => html.includes('id="bodyContent"') || /class="[^"]*\blongText\b/.test(html),
+  read,
+};

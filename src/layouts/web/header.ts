@@ -1,0 +1,90 @@
+/**
+ * The header of an article on dw.com since 2023: kicker, headline, authors, dates, standfirst, and the author's box below.
+ * Only names that all samples share are hooks; the other class names are hashed anew at every release.
+ *
+ * @module
+ */
+import type { Element } from "domhandler";
+import { attr, elements, find, findAll, hasClass, textOf } from "../../dom/query.ts";
+import { parseDate, parseUsDate } from "../../language/dates.ts";
+import { stationName } from "../../language/labels.ts";
+import type { Author } from "../../model/index.ts";
+import { unique } from "../../page/metadata.ts";
+import type { Report } from "../../report.ts";
+import { cleanOrNull, isBlank } from "../../text/whitespace.ts";
+import { absoluteUrl } from "../../url/address.ts";
+
+/** The labels over the headline, one per element. */
+export function readKicker(element: Element): string[] {
+  const items = elements(element);
+  return unique(items.length === 0 ? [textOf(element)] : items.map((item) => textOf(item)));
+}
+
+function isAuthor(element: Element): boolean {
+  return hasClass(element, "author") || hasClass(element, "author-link");
+}
+
+function isNote(element: Element): boolean {
+  return hasClass(element, "extra-info");
+}
+
+function urlOf(element: Element, base: string): string | null {
+  const link = element.name === "a" ? element : find(element, ({ name }) => name === "a");
+  const href = link === null ? null : attr(link, "href");
+  return href === null || href.trim() === "" ? null : absoluteUrl(href, base);
+}
+
+/** The authors of a byline; what stands beside a name is its note. */
+export function readAuthors(element: Element, base: string, report: Report): Author[] {
+  const authors: Author[] = [];
+  const seen: Element[] = [];
+  for (const part of findAll(element, (node) => isAuthor(node) || isNote(node))) {
+    if (seen.some((outer) => find(outer, (inner) => inner === part) !== null)) continue;
+    seen.push(part);
+    if (isNote(part)) addNote(part, authors, report);
+    else addAuthor(part, authors, base, report);
+  }
+  if (seen.length === 0 && !isBlank(textOf(element))) report.drop("byline", textOf(element));
+  else reportRest(element, seen, report);
+  return authors;
+}
+
+function addAuthor(part: Element, authors: Author[], base: string, report: Report): void {
+  const note = find(part, isNote);
+  const name = cleanOrNull(textOf(part, isNote));
+  if (name === null) return;
+  if (stationName(name)) report.drop("station", name);
+  else authors.push({ name, url: urlOf(part, base), note: note === null ? null : cleanOrNull(textOf(note)) });
+}
+
+function addNote(part: Element, authors: Author[], report: Report): void {
+  const text = cleanOrNull(textOf(part));
+  const last = authors[authors.length - 1];
+  if (text === null) return;
+  if (last === undefined) report.drop("byline", text);
+  else authors[authors.length - 1] = { ...last, note: last.note === null ? text : `${last.note} ${text}` };
+}
+
+function reportRest(element: Element, seen: readonly Element[], report: Report): void {
+  const rest = textOf(element, (node) => seen.includes(node));
+  if (!isBlank(rest)) report.drop("separator", rest);
+}
+
+/** The box below the text that introduces an author: name and job. */
+export function readAuthorBox(footer: Element, base: string): Author[] {
+  return findAll(footer, (node) => hasClass(node, "author-name")).flatMap((box) => {
+    const link = find(box, (node) => hasClass(node, "author-link")) ?? find(box, ({ name }) => name === "a");
+    const name = link === null ? null : cleanOrNull(textOf(link));
+    if (link === null || name === null || stationName(name)) return [];
+    const job = cleanOrNull(textOf(box, (node) => node === link));
+    return [{ name, url: urlOf(link, base), note: job }];
+  });
+}
+
+/** The day that a reader sees, where it is one: pages also write `3 hours ago`. English pages put the month first. */
+export function readVisibleDate(element: Element, language: string | null): string | null {
+  const text = cleanOrNull(textOf(find(element, ({ name }) => name === "time") ?? element));
+  if (text === null) return null;
+  const date = /^\d{1,2}\/\d{1,2}\/\d{4}/.test(text) && language === "en" ? parseUsDate(text) : parseDate(text);
+  return date?.value ?? null;
+}

@@ -1,0 +1,59 @@
+/**
+ * dw.com since mid-2023: React pages of both kinds.
+ *
+ * @module
+ */
+import type { ChildNode, Element } from "domhandler";
+import { find, findAll, textOf } from "../../dom/query.ts";
+import { parseHtml } from "../../dom/tree.ts";
+import type { ArticleContent } from "../../model/index.ts";
+import { addressOf, type Sources, unique } from "../../page/metadata.ts";
+import { baseOf, NO_MARKUP, readPage, sourcesOf } from "../../page/page.ts";
+import { findRegion } from "../../page/region.ts";
+import type { LayoutReader, Source } from "../reader.ts";
+import { isAmp, isBody, readRegion } from "./region.ts";
+import { WEB_RULES } from "./rules.ts";
+
+/** Topics that a section behind the article names. */
+export function relatedTopics(html: string): string[] {
+  const region = findRegion(html, 'id="related-topics"', () => true);
+  const aside = region === null ? null : find(region.element, ({ name }) => name === "aside");
+  return aside === null ? [] : unique(findAll(aside, ({ name }) => name === "a").map((link) => textOf(link)));
+}
+
+function holdsArticle(element: Element): boolean {
+  return find(element, (node) => isBody(node) || node.name === "h1") !== null;
+}
+
+/** The state holds the body's markup once more: all there is of it on a page whose markup is still to be rendered. */
+function bodyOfState(sources: Sources): readonly ChildNode[] {
+  const text = sources.state()?.content["text"];
+  return typeof text === "string" ? parseHtml(text).root.children : [];
+}
+
+function read({ html, url: known, report }: Source): ArticleContent | null {
+  const region = findRegion(html, "<article", holdsArticle) ?? findRegion(html, '"main-content"', holdsArticle);
+  const tree = region?.tree ?? parseHtml(html);
+  const root = region?.element ?? find(tree.root, ({ name }) => name === "body") ?? find(tree.root, holdsArticle);
+  const sources = sourcesOf(html, region?.start ?? html.length, known, report);
+  const url = addressOf(sources);
+  const { language } = sources.head;
+  const markup = root === null ? NO_MARKUP : readRegion(root, { base: baseOf(url), language, loose: false, report });
+  const bodyNodes = markup.bodyNodes.length > 0 ? markup.bodyNodes : bodyOfState(sources);
+  return readPage("web", { ...markup, bodyNodes, keywords: relatedTopics(html) }, WEB_RULES, tree, sources);
+}
+
+const MARKS = [
+  'data-tracking-name="rich-text"',
+  "rich-text",
+  "content-detail-kicker",
+  "__APOLLO_STATE__",
+  "__APP_STATE__",
+];
+
+/** The layout `web`. */
+export const web: LayoutReader = {
+  layout: "web",
+  matches: (html) => MARKS.some((mark) => html.includes(mark)) && !isAmp(html),
+  read,
+};

@@ -1,0 +1,172 @@
+/**
+ * The parts of an article on dw.com since mid-2023 and on AMP pages.
+ *
+ * @module
+ */
+import type { ChildNode, Element, ParentNode } from "domhandler";
+import { attr, classes, findAll, isTag, textOf } from "../../dom/query.ts";
+import type { Author } from "../../model/index.ts";
+import { mergeAuthors } from "../../page/metadata.ts";
+import { type Markup, NO_MARKUP } from "../../page/page.ts";
+import { sift } from "../../page/sift.ts";
+import type { DropReason, Report } from "../../report.ts";
+import { cleanOrNull } from "../../text/whitespace.ts";
+import { cleanPermalink } from "../../url/dw.ts";
+import { readAuthorBox, readAuthors, readKicker, readVisibleDate } from "./header.ts";
+
+/** Parts around the body whose text is not the article's. */
+const CHROME: ReadonlyMap<string, DropReason> = new Map([
+  ["advertisement", "advertisement"],
+  ["gpt-slot", "advertisement"],
+  ["feedback", "feedback"],
+  ["feedback-sidebar", "feedback"],
+  ["quick-item", "navigation"],
+]);
+
+type Part = "title" | "kicker" | "authors" | "date" | "teaser" | "share" | "body" | "lead" | "footer" | "chrome";
+
+const LEADS: ReadonlySet<string> = new Set([
+  "figure",
+  "video",
+  "audio",
+  "iframe",
+  "amp-img",
+  "amp-video",
+  "amp-iframe",
+  "amp-youtube",
+]);
+const LEAD_BOXES = ["vjs-wrapper", "yt-wrapper", "image-gallery", "placeholder-image", "dw-widget"] as const;
+
+/** Which part of the article an element is. */
+function partOf(element: Element): Part | null {
+  const { name } = element;
+  if (name === "h1") return "title";
+  if (name === "footer") return "footer";
+  const tracking = attr(element, "data-tracking-name");
+  if (tracking === "content-detail-kicker") return "kicker";
+  if (tracking === "sharing-icons-inline") return "share";
+  if (tracking === "rich-text") return "body";
+  for (const token of classes(element)) {
+    if (token === "rich-text" || token === "longText") return "body";
+    if (token === "kicker") return "kicker";
+    if (token === "author-details") return "authors";
+    if (token === "time-area" || token === "publication") return "date";
+    if (token === "teaser-text") return "teaser";
+    if (token === "copy-button-wrapper") return "share";
+    if (CHROME.has(token)) return "chrome";
+    if (LEAD_BOXES.some((box) => box === token)) return "lead";
+  }
+  return LEADS.has(name) ? "lead" : null;
+}
+
+interface Writable {
+  title: string | null;
+  kicker: string[];
+  teaser: string | null;
+  authors: Author[];
+  box: Author[];
+  published: string | null;
+  permalink: string | null;
+  lead: ChildNode[];
+  body: ChildNode[];
+}
+
+/** How a region is read. */
+export interface RegionOptions {
+  readonly base: string;
+  /** The page's language as written, for dates that depend on it. */
+  readonly language: string | null;
+  /** No body is marked: it is everything that is no other part. */
+  readonly loose: boolean;
+  readonly report: Report;
+}
+
+/** Reads the parts of an article's region. */
+export function readRegion(region: ParentNode, { base, language, loose, report }: RegionOptions): Markup {
+  const found: Writable = {
+    title: null,
+    kicker: [],
+    teaser: null,
+    authors: [],
+    box: [],
+    published: null,
+    permalink: null,
+    lead: [],
+    body: [],
+  };
+  const readers: Readonly<Record<Part, (element: Element) => void>> = {
+    title: (element) => {
+      if (found.title === null) found.title = cleanOrNull(textOf(element));
+      else report.drop("duplicate", textOf(element));
+    },
+    kicker: (element) => {
+      found.kicker = readKicker(element);
+    },
+    authors: (element) => found.authors.push(...readAuthors(element, base, report)),
+    date: (element) => {
+      found.published ??= readVisibleDate(element, language);
+      report.drop("date", textOf(element));
+    },
+    teaser: (element) => {
+      if (found.teaser === null) found.teaser = cleanOrNull(textOf(element));
+      else report.drop("duplicate", textOf(element));
+    },
+    share: (element) => {
+      found.permalink ??= permalinkIn(element);
+      report.drop("share", textOf(element));
+    },
+    body: (element) => found.body.push(...element.children),
+    lead: (element) => {
+      // Behind the body, what looks like a picture over it belongs to other stories.
+      if (loose) found.body.push(element);
+      else if (found.body.length === 0) found.lead.push(element);
+      else report.drop("related", textOf(element));
+    },
+    footer: (element) => {
+      found.box = readAuthorBox(element, base);
+      report.drop("footer", textOf(element));
+    },
+    chrome: (element) => {
+      const reason = classes(element)
+        .map((token) => CHROME.get(token))
+        .find((known) => known !== undefined);
+      report.drop(reason ?? "navigation", textOf(element));
+    },
+  };
+  const take = (element: Element): boolean => {
+    const part = partOf(element);
+    if (part !== null) readers[part](element);
+    return part !== null;
+  };
+  sift(
+    region,
+    take,
+    (element) => partOf(element) !== null,
+    (node) => {
+      if (loose) found.body.push(node);
+      else if (!isTag(node) || node.name !== "script") report.drop("navigation", textOf(node));
+    },
+  );
+  const { authors, box, lead, body, ...rest } = found;
+  return { ...NO_MARKUP, ...rest, authors: mergeAuthors(authors, box), leadNodes: lead, bodyNodes: body };
+}
+
+function permalinkIn(element: Element): string | null {
+  const own = cleanPermalink(textOf(element));
+  if (own !== null) return own;
+  for (const link of findAll(element, ({ name }) => name === "a")) {
+    const permalink = cleanPermalink(attr(link, "href") ?? "");
+    if (permalink !== null) return permalink;
+  }
+  return null;
+}
+
+/** Whether an element is the body. */
+export function isBody(element: Element): boolean {
+  return partOf(element) === "body";
+}
+
+/** Whether the page says that it is an AMP page. */
+export function isAmp(html: string): boolean {
+  return /<html\b[^>]*\s(?:amp|⚡)(?:[\s=>]|$)/i.test(html.slice(0, 5000)) || html.includes("cdn.ampproject.org/v0.js");
+}

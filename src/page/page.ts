@@ -1,0 +1,130 @@
+/**
+ * What all layouts of whole pages are read from, and what they have in common.
+ *
+ * @module
+ */
+import type { ChildNode } from "domhandler";
+import { readBody } from "../body/build.ts";
+import type { BodyRules, MediaFacts } from "../body/flow.ts";
+import { sourceOf } from "../body/roles.ts";
+import { toSections } from "../body/sections.ts";
+import type { Tree } from "../dom/tree.ts";
+import type { ArticleContent, Author, Figure, Section } from "../model/index.ts";
+import type { Report } from "../report.ts";
+import { absoluteUrl, DW_BASE } from "../url/address.ts";
+import { cleanPermalink } from "../url/dw.ts";
+import { assemble, takeLead } from "./assemble.ts";
+import { reportDepth } from "./depth.ts";
+import { readHead } from "./head.ts";
+import {
+  addressOf,
+  authorsInBody,
+  authorsOf,
+  idOf,
+  keywordsOf,
+  languageOf,
+  modifiedOf,
+  once,
+  publishedOf,
+  type Sources,
+  teaserOf,
+  titleOf,
+} from "./metadata.ts";
+import { factsOf, leadOf, readState } from "./state.ts";
+
+/** What the markup of an article's region says. */
+export interface Markup {
+  readonly title: string | null;
+  readonly kicker: readonly string[];
+  readonly teaser: string | null;
+  readonly authors: readonly Author[];
+  /** Dates that the reader sees: used where nothing better is known. */
+  readonly published: string | null;
+  readonly permalink: string | null;
+  readonly keywords: readonly string[];
+  /** What stands between the header and the body. */
+  readonly leadNodes: readonly ChildNode[];
+  readonly bodyNodes: readonly ChildNode[];
+}
+
+/** Markup that says nothing yet. */
+export const NO_MARKUP: Markup = {
+  title: null,
+  kicker: [],
+  teaser: null,
+  authors: [],
+  published: null,
+  permalink: null,
+  keywords: [],
+  leadNodes: [],
+  bodyNodes: [],
+};
+
+/** The sources of a page beside its region, which begins at `start`. */
+export function sourcesOf(html: string, start: number, known: string | null, report: Report): Sources {
+  return { head: readHead(html, start, report), state: once(() => readState(html, report)), known, report };
+}
+
+/** The station's dateline at the head of the first paragraph. */
+export function sourceOfBody(sections: readonly Section[]): string | null {
+  for (const section of sections) {
+    for (const block of section.children) if (block.type === "paragraph") return sourceOf(block.text);
+  }
+  return null;
+}
+
+/** The base of a page's relative addresses. */
+export function baseOf(url: string | null): string {
+  return (url === null ? null : absoluteUrl(url, DW_BASE)) ?? DW_BASE;
+}
+
+/** The lead of the state belongs over the body only where the markup shows no picture there and knows none by its id. */
+function stateLead(sources: Sources, lead: Figure | null, shown: boolean): Figure | null {
+  if (lead !== null || shown) return lead;
+  const state = sources.state();
+  return state === null ? null : leadOf(state);
+}
+
+/** Reads the blocks of a page's region, and completes its markup from the page's other sources. */
+export function readPage(
+  layout: ArticleContent["layout"],
+  markup: Markup,
+  rules: BodyRules,
+  tree: Pick<Tree, "mixed" | "flattened">,
+  sources: Sources,
+): ArticleContent {
+  const { report } = sources;
+  reportDepth(tree, report);
+  const url = addressOf(sources);
+  const language = languageOf(url, sources);
+  const title = markup.title ?? titleOf(sources);
+  const facts: MediaFacts = factsOf(sources.state);
+  const context = { rules, report, base: baseOf(url), mixed: tree.mixed, facts, title };
+  const drafts = [...readBody(markup.leadNodes, context), ...readBody(markup.bodyNodes, context)];
+  if (drafts.length === 0) report.warn("MISSING_BODY", "expected a body, found none", title ?? "");
+  const { lead, sections } = takeLead(toSections(drafts, rules.boldHeadings));
+  const authors = authorsOf(markup.authors, sources);
+  const told = keywordsOf(sources.head);
+  return assemble(layout, {
+    id: idOf(url, sources),
+    url,
+    permalink: markup.permalink ?? permalinkOf(sources),
+    language,
+    direction: sources.head.direction,
+    title,
+    kicker: markup.kicker,
+    teaser: markup.teaser ?? teaserOf(sources),
+    authors: authors.length > 0 ? authors : authorsInBody(sections),
+    source: sourceOfBody(sections),
+    timestamp: publishedOf(sources) ?? markup.published,
+    modified: modifiedOf(sources),
+    keywords: told.length > 0 ? told : markup.keywords,
+    lead: stateLead(sources, lead, markup.leadNodes.length > 0 || sections.length === 0),
+    sections,
+  });
+}
+
+function permalinkOf(sources: Sources): string | null {
+  const known = sources.state()?.content["permaLinkUrl"];
+  return typeof known === "string" ? cleanPermalink(known) : null;
+}
