@@ -8,6 +8,7 @@
  * @module
  */
 import type { DictGroup, DictLike } from "opencc-js";
+import { splitDescriptions } from "./descriptions.ts";
 import { opencc } from "./opencc.ts";
 import { type ChineseVariant, variant } from "./variants.ts";
 
@@ -118,10 +119,16 @@ function build(from: string, to: string): Converter {
   const chain = conversionChain.map(trieOf);
   const run = (chained: readonly Trie[], source: CutText): CutText =>
     chained.reduce((text, trie) => pass(trie, text), source);
-  return (source) => {
+  const convert: Converter = (source) => {
     const normal = run(normalize, source);
     if (segments === null) return run(chain, normal);
     return splice(segments.segment(normal.text), normal, (segment) => run(chain, segment));
+  };
+  return (source) => {
+    const pieces = splitDescriptions(source.text);
+    return pieces.length === 1
+      ? convert(source)
+      : splice(pieces, source, (piece, i) => (i % 2 === 0 ? convert(piece) : piece));
   };
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { characterClasses, OTHER } from "./characters.ts";
+import { descriptionEnds } from "./descriptions.ts";
 
 /** Traditional or Simplified. */
 export type Script = "Hant" | "Hans";
@@ -49,9 +50,10 @@ const MIXED = 1 / 20;
 /** Kana or hangul from this share on make a clause Japanese or Korean. */
 const FOREIGN_SHARE = 1 / 8;
 
-/** The clauses of a text in order. */
+/** The clauses of a text in order. What stands in an ideographic description is no letter of the text. */
 export function clauses(text: string): Clause[] {
   const classes = characterClasses();
+  const described = descriptionEnds(text);
   const found: Clause[] = [];
   const counts = [0, 0, 0, 0, 0];
   let letters = 0;
@@ -70,7 +72,7 @@ export function clauses(text: string): Clause[] {
       letters += 1;
       counts[kind] = (counts[kind] ?? 0) + 1;
     } else if (letters > 0) close(i);
-    i += code > 0xffff ? 2 : 1;
+    i = (kind === OTHER ? described.get(i) : undefined) ?? i + (code > 0xffff ? 2 : 1);
   }
   if (letters > 0) close(text.length);
   return found;

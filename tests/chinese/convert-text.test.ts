@@ -40,6 +40,32 @@ describe("convertText from a form that is given", () => {
   });
 });
 
+describe("ideographic descriptions", () => {
+  const converter = OpenCC.Converter({ from: "cn", to: "tw" });
+
+  it("stay as they are, as in OpenCC, whole, nested or broken off", () => {
+    const part = fc.constantFrom("⿰", "⿱", "⿲", "⿳", "⿴", "⿻", "网", "发", "头", "𠗣", "渔", "，", "x");
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 16 }), (parts) => {
+        const text = parts.join("");
+        expect(convertText(text, { from: "hans", to: "tw" })).toBe(converter(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("are no evidence of a script", () => {
+    expect(convertText("有一個字是⿰车网，不常用來寫", { to: "hans" })).toBe("有一个字是⿰车网，不常用来写");
+    expect(convertText("里面有个⿱網車字", { to: "hant" })).toBe("裏面有個⿱網車字");
+  });
+
+  it("take no more than a pass, though all of them lack their parts", () => {
+    const operators = "⿰".repeat(200_000);
+    expect(convertText(`渔网${operators}网`, { to: "tw" })).toBe(`漁網${operators.slice(1)}⿰网`);
+    expect(convertText(operators, { from: "hans", to: "tw" })).toBe(operators);
+  });
+});
+
 describe("convertText from the script that each piece is in", () => {
   it.each(SENTENCES)("converts %s to %s and back", (hans, hant) => {
     expect(convertText(hans, { to: "hant" })).toBe(hant);
@@ -71,10 +97,14 @@ describe("convertText from the script that each piece is in", () => {
     expect(convertText("里面，漁網很舊", { to: "hant" })).toBe("里面，漁網很舊");
     expect(convertText("漁網很舊，里面，渔网渔网渔网", { to: "hant" })).toBe("漁網很舊，裏面，漁網漁網漁網");
     expect(convertText("漁網漁網漁網，里面，渔网很旧", { to: "hant" })).toBe("漁網漁網漁網，里面，漁網很舊");
+    const most = "渔网".repeat(9);
+    expect(convertText(`漁網很舊，里面，舊網，${most}`, { to: "hant" })).toMatch(/^漁網很舊，里面，舊網，漁網/);
   });
 
   it("cuts a clause that changes its script", () => {
     expect(convertText("圖書館馆长", { to: "hant" })).toBe("圖書館館長");
+    expect(convertText("書里面馆长说话", { to: "hant" })).toBe("書裏面館長說話");
+    expect(convertText("圖書館里馆", { to: "hant" })).toBe("圖書館里館");
     expect(convertText("這個国家的後面", { to: "hans" })).toBe("这个国家的后面");
     expect(convertText("這個国家的後面", { to: "hant" })).toBe("這個國家的後面");
   });

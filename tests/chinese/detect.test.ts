@@ -29,7 +29,10 @@ describe("detectScript", () => {
     ["展覽的名字是《カワセミ》，意思是翠鳥；觀眾很多。", "Hant"],
     ["约翰・史密斯站在码头", "Hans"],
     ["首尔(서울)的图书馆周五闭馆", "Hans"],
-  ])("is not misled by a quotation: %s", (text, script) => expect(detectScript(text).script).toBe(script));
+    ["她看见海报上写着「東京へ行く時」，就离开了码头。", "Hans"],
+  ])("is not misled by a quotation: %s", (text, script) => {
+    expect(detectScript(text)).toEqual({ script, hans: script === "Hans" ? 1 : 0, hant: script === "Hant" ? 1 : 0 });
+  });
 
   it("gives the shares of the characters that differ", () => {
     expect(detectScript("漁網 渔网渔网渔网")).toEqual({ script: "mixed", hant: 0.25, hans: 0.75 });
