@@ -9,6 +9,7 @@ import {
   type Block,
   type Figure,
   type Inline,
+  inlineText,
   withViews,
 } from "../../src/model/index.ts";
 
@@ -39,13 +40,18 @@ export const link = (href: string, ...children: Inline[]): Inline => ({
   type: "link",
   href,
   sourceHref: href,
-  text: "",
+  text: inlineText(children),
   kind: "external",
   id: null,
   rel: null,
   children,
 });
-export const paragraph = (...children: Inline[]): Block => ({ type: "paragraph", role: "body", text: "", children });
+export const paragraph = (...children: Inline[]): Block => ({
+  type: "paragraph",
+  role: "body",
+  text: inlineText(children),
+  children,
+});
 
 export const FIGURE: Figure = {
   type: "figure",
