@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { VOID } from "./dom/elements.ts";
+import { kindOf } from "./dom/elements.ts";
 import { ArticleParseError } from "./errors.ts";
 import type { Report } from "./report.ts";
 
@@ -65,7 +65,7 @@ function serialize(document: DocumentLike): string {
     else if (node.children !== undefined) {
       if (node.name !== undefined) {
         parts.push(startTag(node));
-        if (!VOID.has(node.name)) stack.push(`</${node.name}>`);
+        if (!kindOf(node.name).isVoid) stack.push(`</${node.name}>`);
       }
       if (node.name !== undefined && RAW.has(node.name)) {
         for (const child of node.children) parts.push(child.data ?? "");

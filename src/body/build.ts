@@ -5,13 +5,13 @@
  */
 import type { ChildNode, Element } from "domhandler";
 import { isPhrasingName } from "../dom/elements.ts";
-import { attr, classes, isTag, isText, textOf } from "../dom/query.ts";
-import { type Block, type Caption, type Figure, type Inline, inlineText } from "../model/index.ts";
+import { classes, isTag, isText, textOf } from "../dom/query.ts";
+import type { Block, Caption, Figure, Inline } from "../model/index.ts";
 import type { DropReason } from "../report.ts";
-import { clean, isBlank } from "../text/whitespace.ts";
+import { isBlank } from "../text/whitespace.ts";
 import { readCaptionedImage, readSlide } from "./export-form.ts";
 import type { BodyContext, Flow, Rule } from "./flow.ts";
-import { isThroughout, linkOf, readInline, readLink, withoutStrong } from "./inline.ts";
+import { isThroughout, linkOf, plainText, readInline, readLink, withoutStrong } from "./inline.ts";
 import { RULES_BY_NAME } from "./rules.ts";
 import { type Draft, nestedBlocks } from "./sections.ts";
 
@@ -113,7 +113,8 @@ class BodyFlow implements Flow {
       const rule = (id === undefined ? undefined : hooks.get(`#${id}`)) ?? hooks.get(`<${element.name}`);
       if (rule !== undefined) return rule;
     }
-    if (attr(element, "hidden") !== null || HIDDEN.test(attr(element, "style") ?? "")) return "hidden";
+    const { hidden, style } = element.attribs;
+    if (hidden !== undefined || (style !== undefined && HIDDEN.test(style))) return "hidden";
     return RULES_BY_NAME.get(element.name) ?? null;
   }
 
@@ -142,29 +143,35 @@ class BodyFlow implements Flow {
   /** Inline content of nodes; pictures and players in it come before or behind its text. */
   private inline(
     nodes: readonly ChildNode[],
-    write: (children: Inline[]) => void,
+    write: (children: Inline[], text: string) => void,
     isText: (element: Element) => boolean = () => false,
   ): void {
-    const before = new BodyFlow(this.context);
-    const behind = new BodyFlow(this.context);
+    let before: BodyFlow | null = null;
+    let behind: BodyFlow | null = null;
     const children = readInline(nodes, {
       report: this.report,
       base: this.base,
       intercept: (element, textBefore) => {
         const rule = isText(element) ? null : this.ruleFor(element);
-        const side = textBefore ? behind : before;
-        if (rule !== null) side.apply(rule, element);
-        return rule !== null;
+        if (rule === null) return false;
+        if (textBefore) behind ??= new BodyFlow(this.context);
+        else before ??= new BodyFlow(this.context);
+        (textBefore ? behind : before)?.apply(rule, element);
+        return true;
       },
     });
-    for (const draft of before.drafts) this.drafts.push(draft);
-    if (!isBlank(inlineText(children))) write(this.wrap(children));
-    for (const draft of behind.drafts) this.drafts.push(draft);
+    this.append(before);
+    const text = plainText(children);
+    if (!isBlank(text)) write(this.wrap(children), text);
+    this.append(behind);
+  }
+
+  private append(flow: BodyFlow | null): void {
+    if (flow !== null) for (const draft of flow.drafts) this.drafts.push(draft);
   }
 
   paragraph(nodes: readonly ChildNode[]): void {
-    this.inline(nodes, (children) => {
-      const text = clean(inlineText(children));
+    this.inline(nodes, (children, text) => {
       this.drafts.push({
         type: "paragraph",
         text,
@@ -176,9 +183,8 @@ class BodyFlow implements Flow {
   }
 
   heading(nodes: readonly ChildNode[], depth: number): void {
-    this.inline(nodes, (written) => {
+    this.inline(nodes, (written, text) => {
       const children = withoutStrong(written);
-      const text = clean(inlineText(children));
       if (depth === 1 && text === this.title) this.report.drop("duplicate", text);
       else this.drafts.push({ type: "heading", depth, text, children });
     });
@@ -192,8 +198,8 @@ class BodyFlow implements Flow {
 
   caption(nodes: readonly ChildNode[]): Caption | null {
     let caption: Caption | null = null;
-    const write = (children: Inline[]): void => {
-      caption = { text: clean(inlineText(children)), children };
+    const write = (children: Inline[], text: string): void => {
+      caption = { text, children };
     };
     this.inline(nodes, write, isTextBlock);
     return caption;

@@ -74,7 +74,7 @@ export function figureOf(image: Element, context: Pick<BodyContext, "base">): Fi
   const { sourceUrl, src } = addressOf(image, context.base);
   const size = sizeOf(image, src);
   if (src === null || (size.width === 1 && size.height === 1)) return null;
-  const id = imageId(sourceUrl ?? src) ?? imageId(src);
+  const id = imageId(src);
   return {
     type: "figure",
     id,

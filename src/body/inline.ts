@@ -132,7 +132,9 @@ class InlineWriter {
   }
 }
 
-function trimEnd(nodes: readonly Inline[]): Inline[] {
+function trimEnd(nodes: Inline[]): Inline[] {
+  const end = nodes[nodes.length - 1];
+  if (end?.type === "text" && !end.value.endsWith(" ")) return nodes;
   const kept = [...nodes];
   for (;;) {
     const last = kept[kept.length - 1];
@@ -143,7 +145,7 @@ function trimEnd(nodes: readonly Inline[]): Inline[] {
       trimmed = value === "" ? null : { type: "text", value };
     } else if (last.type === "break") trimmed = null;
     else if ("children" in last) {
-      const children = trimEnd(last.children);
+      const children = trimEnd([...last.children]);
       trimmed = children.length === 0 ? null : withChildren(last, children);
     } else return kept;
     if (trimmed !== null) {
@@ -155,9 +157,7 @@ function trimEnd(nodes: readonly Inline[]): Inline[] {
 }
 
 function withChildren(node: Exclude<Inline, { type: "text" | "break" | "inlineCode" }>, children: Inline[]): Inline {
-  return node.type === "link"
-    ? { ...node, text: clean(inlineText(children)), children }
-    : { type: node.type, children };
+  return node.type === "link" ? { ...node, text: plainText(children), children } : { type: node.type, children };
 }
 
 /** What a link is, without its content; `null` where the address is none that may be followed. */
@@ -176,10 +176,18 @@ export function readLink(element: Element, context: Pick<InlineContext, "base" |
   return { href, sourceHref, ...linkTarget(href, rel), rel: rel === "" ? null : rel };
 }
 
+/** Plain text of nodes that were read here: only breaks in a row can leave white space to fold. */
+export function plainText(nodes: readonly Inline[]): string {
+  const [only] = nodes;
+  if (nodes.length === 1 && only?.type === "text") return only.value;
+  const text = inlineText(nodes);
+  return text.includes("  ") || text.startsWith(" ") || text.endsWith(" ") ? clean(text) : text;
+}
+
 /** A link of its shell and content. */
 export function linkOf(shell: LinkShell, children: readonly Inline[]): Link {
   const { href, sourceHref, kind, id, rel } = shell;
-  return { type: "link", href, sourceHref, text: clean(inlineText(children)), kind, id, rel, children };
+  return { type: "link", href, sourceHref, text: plainText(children), kind, id, rel, children };
 }
 
 function readInto(nodes: readonly ChildNode[], writer: InlineWriter, context: InlineContext, inLink: boolean): void {
@@ -226,8 +234,8 @@ export function readInline(nodes: readonly ChildNode[], context: InlineContext):
   readInto(nodes, writer, context, false);
   if (!writer.seen) return [];
   const children = writer.finish();
-  const start = children.findIndex((child) => child.type !== "break");
-  return start <= 0 ? children : children.slice(start);
+  if (children[0]?.type !== "break") return children;
+  return children.slice(children.findIndex(({ type }) => type !== "break"));
 }
 
 /** The text that stands outside bold. */

@@ -11,6 +11,7 @@ import {
   ABOUT_THE_TEXT,
   AGENCY,
   CHINESE_SOURCE,
+  DISCLAIMER,
   EDITORIAL,
   PROMOTION,
   phraseText,
@@ -35,6 +36,10 @@ export interface RoleInput {
 const LINE = 120;
 const REMARKS = 400;
 const QUESTION = 600;
+/** Longest line that names agencies or the kind of report alone. */
+const AGENCIES = 24;
+/** The phrase tables look at the beginning of a text; preparing more of it would be the costliest part of reading. */
+const PHRASE = 160;
 
 /** A role's test; `phrase` is the text as the phrase tables expect it. */
 type Test = (paragraph: RoleInput, phrase: string) => boolean;
@@ -60,15 +65,16 @@ function leadsToNewsletter(nodes: readonly Inline[]): boolean {
 
 const isCopyright: Test = ({ text }, phrase) =>
   /^(?:©|[(（]c[)）]|copyright).{0,20}\d{4}/u.test(phrase) &&
-  (text.length < LINE || /版[权權]|rights|recht|droit/.test(phrase));
+  (text.length < LINE || /版[权權]|rights|recht|droit/i.test(text));
 
 const isQuestion: Test = ({ text, bold }) =>
   bold && text.length <= QUESTION && stationName(/^[^:：]{1,40}(?=[:：])/.exec(text)?.[0] ?? "");
 
 const isRelated: Test = ({ text, children, bold }, phrase) => {
   if (text.length > REMARKS) return false;
-  const [label = "", colon] = READ_MORE.exec(phrase) ?? [];
-  if (colon !== undefined) return true;
+  const found = READ_MORE.exec(phrase);
+  const label = found?.[0] ?? "";
+  if (found?.[1] !== undefined) return true;
   // In any language: nothing but links to stories, or such links behind a few words and a colon.
   const before = label.length || (/^[^:：]{1,40}[:：]/.exec(text)?.[0].length ?? 0);
   const linked = linkedLength(children);
@@ -80,7 +86,8 @@ const isPromotion: Test = ({ text, children }, phrase) =>
 
 const isNote: Test = ({ text, italic, last }, phrase) => {
   if (text.length > REMARKS) return false;
-  if (REMARK.test(phrase) || ((italic || last) && ABOUT_THE_TEXT.test(phrase))) return true;
+  if (REMARK.test(phrase) || DISCLAIMER.test(phrase.slice(0, 30)) || ((italic || last) && ABOUT_THE_TEXT.test(phrase)))
+    return true;
   return text.length < LINE && EDITORIAL.test(phrase);
 };
 
@@ -94,7 +101,7 @@ const INITIALS = /^[a-z]{2,4}(?: ?\/ ?[a-z]{2,4})*$/i;
 const isCredit: Test = ({ text, bold }) => {
   if (bold || text.length > LINE) return false;
   const { name, note } = splitNote(text);
-  if (note === null) return HAN.test(text) && allAgencies(text);
+  if (note === null) return text.length <= AGENCIES && HAN.test(text) && allAgencies(text);
   if (name === "") return allAgencies(note);
   return INITIALS.test(name) && splitNames(note).some(allAgencies);
 };
@@ -115,7 +122,6 @@ const isByline: Test = ({ text, bold, last }) => {
 
 /** The tests in order; the first that holds gives the role. */
 const ROLES: readonly (readonly [ParagraphRole, Test])[] = [
-  ["copyright", isCopyright],
   ["question", isQuestion],
   ["related", isRelated],
   ["promotion", isPromotion],
@@ -124,11 +130,35 @@ const ROLES: readonly (readonly [ParagraphRole, Test])[] = [
   ["byline", isByline],
 ];
 
+const PLAIN_ROLES = ROLES.filter(([role]) => role === "promotion" || role === "note");
+const MAY_BE_COPYRIGHT = /^\s*(?:©|[(（]c|copyright)/i;
+
+/** What every test but those for a beginning needs: a colon near the beginning, a bracket at the end, a link, bold, or brevity. */
+const COLON = /[:：﹕]/;
+const BRACKET_END = /[)）][.。]?$/;
+const PLAIN_TEXT = 40;
+/** Remarks on the text and promotions stand at its end; before that, only short lines are looked at for them. */
+const PLAIN_LINE = 80;
+
+/** Most paragraphs are plain running text: they can only be what their first words say. */
+function isPlain({ text, children, bold, italic }: RoleInput): boolean {
+  const only = children.length === 1 && children[0]?.type === "text";
+  return (
+    only && !bold && !italic && text.length > PLAIN_TEXT && !COLON.test(text.slice(0, 60)) && !BRACKET_END.test(text)
+  );
+}
+
 /** What a paragraph does in the article; `body` where no rule applies. */
 export function paragraphRole(paragraph: RoleInput): ParagraphRole {
-  if (paragraph.text.length > QUESTION) return "body";
-  const phrase = phraseText(paragraph.text);
-  return ROLES.find(([, holds]) => holds(paragraph, phrase))?.[0] ?? "body";
+  const { text, bold } = paragraph;
+  const mayBeCopyright = MAY_BE_COPYRIGHT.test(text);
+  const plain = isPlain(paragraph);
+  if (!mayBeCopyright && (text.length > QUESTION || (plain && !paragraph.last && text.length > PLAIN_LINE))) return "body";
+  const phrase = phraseText(text.slice(0, PHRASE));
+  if (mayBeCopyright && isCopyright(paragraph, phrase)) return "copyright";
+  if (text.length > (bold ? QUESTION : REMARKS)) return "body";
+  for (const [role, holds] of plain ? PLAIN_ROLES : ROLES) if (holds(paragraph, phrase)) return role;
+  return "body";
 }
 
 /** Longest heading; half of it where the text is a sentence with its full stop. */

@@ -8,20 +8,7 @@
  */
 import { Document, Element, type ParentNode, Text } from "domhandler";
 import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
-import {
-  CLOSES_PARAGRAPH,
-  CLOSES_SIBLING,
-  elementName,
-  HTML_IN_DRAWING,
-  isPhrasingName,
-  LEAVES_DRAWING,
-  LIST_PARTS,
-  LISTS,
-  OPAQUE,
-  SCOPE,
-  TABLE_PARTS,
-  VOID,
-} from "./elements.ts";
+import { type ElementKind, elementName, HTML_IN_DRAWING, kindOf, LISTS } from "./elements.ts";
 
 /** Elements nested deeper than this are flattened: their text stays, in the deepest element kept. */
 export const MAX_DEPTH = 128;
@@ -48,10 +35,15 @@ export interface Tree {
 interface Open {
   readonly name: string;
   readonly node: ParentNode;
-  readonly phrasing: boolean;
-  readonly scope: boolean;
+  readonly kind: ElementKind;
+  /** Positions of all open elements of the name. */
+  readonly sameName: number[];
   /** Its end tag came while a block inside was still open; nothing is appended to it once that block ends. */
   ended: boolean;
+}
+
+function lastOf(positions: readonly number[] | undefined): number {
+  return positions === undefined || positions.length === 0 ? -1 : (positions[positions.length - 1] ?? -1);
 }
 
 class TreeBuilder implements TokenizerCallbacks {
@@ -124,7 +116,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(_quote: QuoteType): void {
-    if (!Object.hasOwn(this.attribs, this.attribute)) this.attribs[this.attribute] = this.value;
+    if (this.attribs[this.attribute] === undefined) this.attribs[this.attribute] = this.value;
     this.value = "";
   }
 
@@ -159,45 +151,50 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   private start(name: string): void {
-    if (this.opaque > 0 && LEAVES_DRAWING.has(name)) this.leaveDrawing();
+    const kind = kindOf(name);
     if (this.opaque > 0) {
-      if (!VOID.has(name)) this.push(name, this.current);
-      return;
+      if (kind.leavesDrawing) this.leaveDrawing();
+      if (this.opaque > 0) {
+        if (!kind.isVoid) this.push(name, kind, this.current);
+        return;
+      }
     }
-    const phrasing = isPhrasingName(name);
-    if (!phrasing) {
-      if (CLOSES_PARAGRAPH.has(name)) this.closeImplied("p");
-      for (const sibling of CLOSES_SIBLING.get(name) ?? []) this.closeImplied(sibling);
-    } else if (name === "a") this.end("a");
-    if (VOID.has(name)) {
-      if (!phrasing) this.markMixed();
+    if (kind.closes.length > 0 && this.open.length > 0) this.closeImplied(kind.closes);
+    if (!kind.phrasing) this.markMixed();
+    if (kind.isVoid) {
       this.leaf(name, this.attribs);
       return;
     }
-    if (this.open.length >= MAX_DEPTH && !OPAQUE.has(name)) {
+    if (this.open.length >= MAX_DEPTH && !kind.opaque) {
       this.flattened = true;
-      if (!phrasing) this.breakLine();
-      this.push(name, this.current);
+      if (!kind.phrasing) this.breakLine();
+      this.push(name, kind, this.current);
       return;
     }
-    if (!phrasing) this.markMixed();
     const element = new Element(name, this.attribs, []);
     element.parent = this.current;
     this.current.children.push(element);
-    this.push(name, element);
+    this.push(name, kind, element);
+  }
+
+  private closeImplied(names: readonly string[]): void {
+    for (const name of names) {
+      const position = lastOf(this.positions.get(name));
+      if (position >= 0 && position >= this.barrier(kindOf(name))) this.end(name);
+    }
   }
 
   private leaveDrawing(): void {
-    const last = (name: string): number => this.positions.get(name)?.at(-1) ?? -1;
     const drawing = Math.max(this.positions.get("svg")?.[0] ?? -1, this.positions.get("math")?.[0] ?? -1);
-    if (drawing >= 0 && HTML_IN_DRAWING.every((name) => last(name) < drawing)) this.popTo(drawing);
+    if (drawing >= 0 && HTML_IN_DRAWING.every((name) => lastOf(this.positions.get(name)) < drawing))
+      this.popTo(drawing);
   }
 
   private markMixed(): void {
     for (let at = this.open.length - 1; at >= 0; at--) {
       const above = this.open[at];
-      if (above === undefined || !above.phrasing || !(above.node instanceof Element) || this.mixed.has(above.node))
-        return;
+      if (above === undefined || !above.kind.phrasing || !(above.node instanceof Element)) return;
+      if (this.mixed.has(above.node)) return;
       this.mixed.add(above.node);
     }
   }
@@ -215,17 +212,18 @@ class TreeBuilder implements TokenizerCallbacks {
     this.current.children.push(element);
   }
 
-  private push(name: string, node: ParentNode): void {
+  private push(name: string, kind: ElementKind, node: ParentNode): void {
     const at = this.open.length;
-    const phrasing = isPhrasingName(name);
-    const scope = SCOPE.has(name);
-    this.open.push({ name, node, phrasing, scope, ended: false });
-    const known = this.positions.get(name);
-    if (known === undefined) this.positions.set(name, [at]);
-    else known.push(at);
-    if (!phrasing) this.blocks.push(at);
-    if (scope) this.scopes.push(at);
-    if (OPAQUE.has(name)) this.opaque++;
+    let sameName = this.positions.get(name);
+    if (sameName === undefined) {
+      sameName = [];
+      this.positions.set(name, sameName);
+    }
+    sameName.push(at);
+    this.open.push({ name, node, kind, sameName, ended: false });
+    if (!kind.phrasing) this.blocks.push(at);
+    if (kind.scope) this.scopes.push(at);
+    if (kind.opaque) this.opaque++;
     if (node !== this.current || this.opaque === 0) this.text = null;
     this.current = node;
   }
@@ -233,13 +231,14 @@ class TreeBuilder implements TokenizerCallbacks {
   private pop(): void {
     const last = this.open.pop();
     if (last === undefined) return;
-    if (!last.ended) this.positions.get(last.name)?.pop();
-    if (!last.phrasing) this.blocks.pop();
-    if (last.scope) this.scopes.pop();
-    if (OPAQUE.has(last.name)) this.opaque--;
+    const { kind } = last;
+    if (!last.ended) last.sameName.pop();
+    if (!kind.phrasing) this.blocks.pop();
+    if (kind.scope) this.scopes.pop();
+    if (kind.opaque) this.opaque--;
     const node = this.open[this.open.length - 1]?.node ?? this.root;
     if (node !== this.current) this.text = null;
-    else if (!last.phrasing && this.opaque === 0) this.breakLine();
+    else if (!kind.phrasing && this.opaque === 0) this.breakLine();
     this.current = node;
     if (this.open.length === 0 && this.single) {
       this.closed = true;
@@ -253,32 +252,26 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   /** The position that an end, written or implied, does not reach beyond. */
-  private barrier(name: string): number {
-    if (TABLE_PARTS.has(name)) return this.positions.get("table")?.at(-1) ?? -1;
-    const scope = this.scopes.at(-1) ?? -1;
-    if (!LIST_PARTS.has(name)) return scope;
-    let barrier = scope;
-    for (const list of LISTS) barrier = Math.max(barrier, this.positions.get(list)?.at(-1) ?? -1);
+  private barrier({ tablePart, listPart }: ElementKind): number {
+    if (tablePart) return lastOf(this.positions.get("table"));
+    let barrier = lastOf(this.scopes);
+    if (listPart) for (const list of LISTS) barrier = Math.max(barrier, lastOf(this.positions.get(list)));
     return barrier;
   }
 
-  private closeImplied(name: string): void {
-    const position = this.positions.get(name)?.at(-1);
-    if (position !== undefined && position >= this.barrier(name)) this.popTo(position);
-  }
-
   private end(name: string): void {
-    const position = this.positions.get(name)?.at(-1);
-    if (position === undefined) return;
-    if (position < this.barrier(name)) return;
-    const entry = this.open[position];
-    const lastBlock = this.blocks.at(-1) ?? -1;
-    if (entry?.phrasing === true && lastBlock > position) {
-      entry.ended = true;
-      this.positions.get(name)?.pop();
+    const top = this.open.length - 1;
+    if (this.open[top]?.name === name) {
+      this.popTo(top);
       return;
     }
-    this.popTo(position);
+    const position = lastOf(this.positions.get(name));
+    const entry = this.open[position];
+    if (entry === undefined || position < this.barrier(entry.kind)) return;
+    if (entry.kind.phrasing && lastOf(this.blocks) > position) {
+      entry.ended = true;
+      entry.sameName.pop();
+    } else this.popTo(position);
   }
 }
 

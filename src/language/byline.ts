@@ -5,9 +5,10 @@
  *
  * @module
  */
-import { splitNames, stationName } from "./labels.ts";
+
 import type { Author } from "../model/index.ts";
 import { clean } from "../text/whitespace.ts";
+import { splitNames, stationName } from "./labels.ts";
 
 const LABEL = /^(采访记者|採訪記者|特约记者|特約記者|记者|記者|撰稿|作者)\s*[：:]\s*/;
 const REMARK = /\s*[（(]\s*([^（()）]*?)\s*[)）]$/;

@@ -7,12 +7,14 @@
  * @module
  */
 
+const LEAD_IN = /^[\s\u200b-\u200f\u2060\ufeff>→►▶»•*·–—-]+/;
+/** Marks that a letter may have been written apart from. */
+const COMBINING = /[\u0300-\u036f\u0653-\u0655\u093c\u09bc-\u09be\u0a3c]/;
+
 /** A text as the patterns expect it: composed, lower case, without direction marks and leading arrows. */
 export function phraseText(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/^[\s\u200b-\u200f\u2060\ufeff>→►▶»•*·–—-]+/, "")
-    .toLowerCase();
+  const composed = COMBINING.test(text) ? text.normalize("NFC") : text;
+  return (LEAD_IN.test(composed) ? composed.replace(LEAD_IN, "") : composed).toLowerCase();
 }
 
 /** Pointers to further reading, where links alone do not show them; the group is the colon behind them. */
@@ -25,7 +27,10 @@ export const EDITORIAL =
 
 /** Remarks on the text, with or without a colon. */
 export const REMARK =
-  /^(?:editor['’]s note|correction \(|anmerkung der red|note de la réd|nota d[ae]l? (?:la )?reda|прим\p{L}*\.? ред|[编編]者[按注註]|德[国國]之[声聲]致力|摘[编編译譯]自|[编編][译譯]自|.{0,20}不代表德[国國]之[声聲])/u;
+  /^(?:editor['’]s note|correction \(|anmerkung der red|note de la réd|nota d[ae]l? (?:la )?reda|прим\p{L}*\.? ред|[编編]者[按注註]|德[国國]之[声聲]致力|摘[编編译譯]自|[编編][译譯]自)/u;
+
+/** A disclaimer of Chinese press reviews; it begins with any words. */
+export const DISCLAIMER = /不代表德[国國]/;
 
 /** Sentences about the text itself; they count at the end, or in italics. */
 export const ABOUT_THE_TEXT =

@@ -27,6 +27,7 @@ const DW_HOST = /^https?:\/\/(?:[a-z]+\.)?dw(?:-world)?\.(?:com|de)(?:[/?#]|$)/i
 
 /** The address that a proxy fetches for the page; any other address as it is. */
 function behindProxy(source: string): string {
+  if (!source.includes("url=")) return source;
   const target = PROXY.exec(source)?.[1];
   if (target === undefined) return source;
   let address = target;

@@ -66,7 +66,8 @@ function linkAt(html: string, start: number): LinkLine | null {
   const found = chosen ?? first ?? cutLink(html, open);
   if (found === null) return null;
   const text = html.slice(open + 1, found.close);
-  const address = lastMatch(BEFORE_ADDRESS, text);
+  const plain = text.lastIndexOf("](http");
+  const address = plain >= 0 ? plain : lastMatch(BEFORE_ADDRESS, text);
   const split = address >= 0 ? address : text.lastIndexOf("](");
   if (split < 0) return null;
   const url = text
@@ -79,7 +80,8 @@ function linkAt(html: string, start: number): LinkLine | null {
 
 /** Whether text begins with any line of the frame. */
 export function hasFrame(html: string): boolean {
-  return readFrame(html).end > 0;
+  COMMENT.lastIndex = 0;
+  return COMMENT.test(html) || readFrame(html).end > 0;
 }
 
 /** Reads the frame; `end` is 0 where there is none. */

@@ -22,6 +22,8 @@ import { hasFrame, readFrame } from "./frame.ts";
 
 const RULES: BodyRules = { hooks: new Map(), boldHeadings: true, exportForm: true };
 
+/** How a frame may begin. */
+const FRAME = /^\s*(?:<!--\s*\d|\[|---)/;
 const DATELINE = /^\s*<div>\s*<i>[^<]{0,300}<br\s*\/?>\s*\d{4}-\d\d-\d\dT/i;
 const MARKUP = /<(?:!doctype|html|head|body)[\s>]/i;
 
@@ -82,6 +84,6 @@ function read({ html, url: known, report }: Source): ArticleContent {
 /** The layout `mirror`. */
 export const mirror: LayoutReader = {
   layout: "mirror",
-  matches: (html) => (hasFrame(html) || DATELINE.test(html)) && !MARKUP.test(html.slice(0, 2000)),
+  matches: (html) => (FRAME.test(html) ? hasFrame(html) : DATELINE.test(html)) && !MARKUP.test(html.slice(0, 2000)),
   read,
 };

@@ -28,6 +28,15 @@ interface Leaf {
   value: string;
 }
 
+function isOpaque(node: ChildNode): boolean {
+  return isTag(node) && kindOf(node.name).opaque;
+}
+
+/** Whether any text of the node shows. */
+function isSeen(node: ChildNode): boolean {
+  return isText(node) ? !isBlank(node.data) : isTag(node) && !isOpaque(node) && node.children.some(isSeen);
+}
+
 class InlineReader {
   private readonly report: Report;
   /** The text written last, and the list that it ends. */
@@ -50,15 +59,14 @@ class InlineReader {
 
   private element(element: Element, list: Inline[]): void {
     const { name, children } = element;
-    const words = textOf(element);
-    const kind = isBlank(words) ? "" : name;
+    const kind = isSeen(element) ? name : "";
     const mark = MARKS.get(kind);
     const href = kind === "a" && !this.inLink ? urlOf(element, "href", this.report) : null;
-    if (kindOf(name).opaque) this.report.drop("graphic", words);
+    if (isOpaque(element)) this.report.drop("graphic", textOf(element));
     else if (name === "br") {
       this.endLine();
       list.push({ type: "break" });
-    } else if (kind === "code") this.text("inlineCode", words, list);
+    } else if (kind === "code") this.text("inlineCode", textOf(element), list);
     else if (mark !== undefined) list.push({ type: mark, children: this.read(children) });
     else if (href !== null) list.push(this.link(element, href));
     else {
