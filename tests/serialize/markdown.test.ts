@@ -209,6 +209,8 @@ The **ferries** wait, [again](/en/a-1)
   it("keeps lists apart that follow each other, and lists in lists from making a rule", () => {
     const a = [paragraph(text("a"))];
     expect(written(list(false, a), list(false, a), list(false, a))).toBe("- a\n\n+ a\n\n- a\n");
+    const unseen: Block = { type: "gallery", id: "1", title: null, slides: [] };
+    expect(written(list(false, a), list(false, a), unseen, list(false, a))).toBe("- a\n\n+ a\n\n- a\n");
     expect(written(list(true, a), list(true, a))).toBe("1. a\n\n1) a\n");
     expect(written(list(false, [list(false, [list(false, [])])]))).toBe("- + -\n");
   });

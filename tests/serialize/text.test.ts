@@ -57,8 +57,9 @@ describe("toText", () => {
         expect(
           toText(value, { roles: ["body", "credit"] })
             .split("\n\n")
-            .sort(),
-        ).toEqual(all.sort());
+            .sort()
+            .join("\n\n"),
+        ).toBe(all.sort().join("\n\n"));
       }),
     );
   });

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { ArticleParseError } from "../../errors.ts";
 import { clean } from "../../text/whitespace.ts";
 import { isSafeUrl } from "../../url/safe.ts";
 import { type Field, isWorded, SHAPES, type Stored, UNIONS } from "./shapes.ts";
@@ -35,6 +36,7 @@ interface Reading {
 export type Data = Readonly<Record<string, unknown>>;
 
 const TABLE: Readonly<Record<string, Readonly<Record<string, Field>>>> = SHAPES;
+const SCALARS: readonly string[] = ["string", "number", "boolean"];
 const CHOICES: Readonly<Record<string, readonly string[]>> = UNIONS;
 
 /** Whether a value is a JSON array. */
@@ -55,16 +57,13 @@ export function found(value: unknown): string {
   return typeof value === "string" ? JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value) : `${value}`;
 }
 
-function problem(reading: Reading, message: string): undefined {
+/** Notes a problem of the value at the place, or below it at the key. */
+function expected(reading: Reading, what: string, value: unknown, ...key: string[]): undefined {
   if (reading.problems.length === MAX_PROBLEMS) reading.more++;
   else {
-    const steps = reading.path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`);
-    reading.problems.push({ pointer: steps.join(""), message });
+    const steps = [...reading.path, ...key].map((step) => `/${`${step}`.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+    reading.problems.push({ pointer: steps.join(""), message: `expected ${what}, found ${found(value)}` });
   }
-}
-
-function expected(reading: Reading, what: string, value: unknown): undefined {
-  return problem(reading, `expected ${what}, found ${found(value)}`);
 }
 
 function oneOf(reading: Reading, choices: Field, value: unknown): unknown {
@@ -83,35 +82,36 @@ function member(reading: Reading, field: Field, holder: object, key: string | nu
 }
 
 function named(reading: Reading, field: string, value: unknown): unknown {
-  const nullable = field.endsWith("?");
-  const name = nullable ? field.slice(0, -1) : field;
+  const name = field.replace("?", "");
+  const nullable = name !== field;
   if (nullable && value === null) return null;
   if (name.endsWith("[]")) {
     if (!isList(value)) return expected(reading, "an array", value);
     return Array.from(value.keys(), (index) => member(reading, name.slice(0, -2), value, index));
   }
-  // The model never holds NUL, which HTML cannot write.
-  if (name === "string" && typeof value === "string") return value.replaceAll("\0", "");
-  // JSON can say -0, which it cannot say again, and 1e999, which it reads as Infinity.
-  if (name === "number" && Number.isFinite(value)) return Number(value) + 0;
-  if (name === "boolean" && typeof value === "boolean") return value;
-  const isNode = Object.hasOwn(TABLE, name) || Object.hasOwn(CHOICES, name);
-  if (isNode && isRecord(value)) return node(reading, name, value);
-  return expected(reading, `${isNode ? "an object" : `a ${name}`}${nullable ? " or null" : ""}`, value);
+  const isScalar = SCALARS.includes(name);
+  if (!isScalar && isRecord(value)) return node(reading, name, value);
+  if (name === typeof value) {
+    // The model never holds NUL, which HTML cannot write.
+    if (typeof value === "string") return value.replaceAll("\0", "");
+    // JSON can say -0, which it cannot say again, and 1e999, which it reads as Infinity.
+    if (typeof value !== "number") return value;
+    if (Number.isFinite(value)) return value + 0;
+  }
+  return expected(reading, `${isScalar ? `a ${name}` : "an object"}${nullable ? " or null" : ""}`, value);
 }
 
-function node(reading: Reading, name: string, value: object): unknown {
+function node(reading: Reading, name: string, value: Data): unknown {
   const choices = CHOICES[name];
   const type = choices === undefined ? name : member(reading, choices, value, "type");
   const fields = typeof type === "string" ? TABLE[type] : undefined;
   if (fields === undefined) return undefined;
-  if (reading.level === MAX_LEVELS) return problem(reading, `expected at most ${MAX_LEVELS} nodes inside one another`);
+  if (reading.level === MAX_LEVELS) return expected(reading, `at most ${MAX_LEVELS} nodes inside one another`, value);
   reading.level++;
   const before = reading.problems.length + reading.more;
-  const worded = isWorded(fields);
   const result: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(fields)) {
-    if (worded && key === "children" && !Object.hasOwn(value, key)) {
+    if (key === "children" && isWorded(fields) && !Object.hasOwn(value, key)) {
       result[key] = [{ type: "text", value: result.text }];
     } else {
       result[key] = member(reading, field, value, key);
@@ -136,15 +136,10 @@ function textOf(nodes: unknown): string {
 /** Notes where a field breaks what other code relies on: links are harmless, a text says what its children say. */
 function agree(reading: Reading, { href, text, children }: Data, key: string): void {
   if (key === "href" && typeof href === "string" && !isSafeUrl(href)) {
-    reading.path.push(key);
-    expected(reading, "a relative, http, https or mailto address", href);
-    reading.path.pop();
+    expected(reading, "a relative, http, https or mailto address", href, key);
   } else if (key === "children" && text !== undefined) {
     const own = clean(textOf(children));
-    if (own === text) return;
-    reading.path.push("text");
-    expected(reading, `${found(own)}, the text of the children`, text);
-    reading.path.pop();
+    if (own !== text) expected(reading, `${found(own)}, the text of the children`, text, "text");
   }
 }
 
@@ -153,14 +148,17 @@ function isSound(_value: unknown, { problems }: Reading): _value is Stored {
   return problems.length === 0;
 }
 
-/** Reads an article without its views; it is `null` exactly where there are problems. */
-export function readStored(data: unknown): {
-  readonly stored: Stored | null;
-  readonly problems: readonly JsonProblem[];
-  /** How many problems there are beyond those listed. */
-  readonly more: number;
-} {
+/**
+ * Reads an article without its views.
+ *
+ * @throws {@link ArticleParseError} `INVALID_JSON` with every problem.
+ */
+export function readStored(data: unknown): Stored {
   const reading: Reading = { path: [], problems: [], more: 0, level: 0 };
   const stored = named(reading, "article", data);
-  return { stored: isSound(stored, reading) ? stored : null, problems: reading.problems, more: reading.more };
+  if (isSound(stored, reading)) return stored;
+  const { problems, more } = reading;
+  const lines = problems.map(({ pointer, message }) => `\n${pointer === "" ? '""' : pointer}: ${message}`);
+  const message = `expected the JSON of an article, found these problems:${lines.join("")}`;
+  throw new ArticleParseError("INVALID_JSON", more > 0 ? `${message}\nand ${more} more` : message, { cause: problems });
 }

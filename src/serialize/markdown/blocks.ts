@@ -74,6 +74,10 @@ function media({ title, sources }: Video | Audio): string {
   return pointer(title, sources[0]?.src);
 }
 
+function other(bullet: Place["bullet"]): Place["bullet"] {
+  return bullet === "-" ? "+" : "-";
+}
+
 /** A number that a list may begin with: nine digits at most, with room to count on. */
 function isNumber(start: number | null): start is number {
   return start !== null && Number.isInteger(start) && start >= 0 && start < 1e8;
@@ -108,7 +112,7 @@ function table({ caption, children }: Table, place: Place): string {
 }
 
 function list({ ordered, start, children }: List, place: Place): string {
-  const inner: Place = { ...place, bullet: place.bullet === "-" ? "+" : "-" };
+  const inner: Place = { ...place, bullet: other(place.bullet) };
   const items = children.map((item, index) => {
     const mark = ordered ? `${(isNumber(start) ? start : 1) + index}${place.stop} ` : `${place.bullet} `;
     return marked(blocks(item.children, inner), mark, " ".repeat(mark.length));
@@ -147,14 +151,17 @@ export function heading(depth: number, markdown: string): string {
 export function blocks(nodes: readonly Node[], place: Place = OUTERMOST): string {
   const parts: string[] = [];
   let before: Node | null = null;
-  let here = place;
+  let there = place;
   for (const node of nodes) {
     const follows = before?.type === "list" && node.type === "list" && before.ordered === node.ordered;
-    here = follows ? { ...here, bullet: here.bullet === "-" ? "+" : "-", stop: here.stop === "." ? ")" : "." } : place;
+    const here: Place = follows
+      ? { ...place, bullet: other(there.bullet), stop: there.stop === "." ? ")" : "." }
+      : place;
     const part = write(node.type, node, here);
     if (part === "") continue;
     parts.push(part);
     before = node;
+    there = here;
   }
   return paragraphs(parts);
 }
