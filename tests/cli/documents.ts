@@ -33,7 +33,7 @@ export function exportText(number: number): string {
     return `<img src="${image}" width="100%">${caption}${paragraph}`;
   });
   const head = `<!--${1_650_000_000_000 + number * 1000}-->\n[Story ${number}](https://www.dw.com/en/story-${number}/a-${id})\n------\n\n`;
-  return `${head}<div><i>Ada Quill<br>2022-04-15T05:20:00.000Z</i></div>${parts.join("")}`;
+  return `${head}<div><i>Ada Quill<br>2022-04-15T05:20:00.000Z</i></div>${parts.join("")}\n`;
 }
 
 /** Writes `count` exports into `folder`, a hundred to a folder, and returns their paths below it. */

@@ -53,9 +53,14 @@ export async function buildProgram(): Promise<Program> {
   return { path: join(outDir, "cli.js"), dispose };
 }
 
-/** Starts the program. */
-export function start(program: Program, argv: readonly string[], cwd?: string): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [program.path, ...argv], cwd === undefined ? {} : { cwd });
+/** Starts the program; `preload` is a module that it loads first. */
+export function start(
+  program: Program,
+  argv: readonly string[],
+  { cwd, preload }: { cwd?: string; preload?: string } = {},
+): ChildProcessWithoutNullStreams {
+  const node = preload === undefined ? [] : ["--import", preload];
+  return spawn(process.execPath, [...node, program.path, ...argv], cwd === undefined ? {} : { cwd });
 }
 
 /** Waits for the end of a program that was started. */
@@ -78,7 +83,7 @@ export function runProgram(
   argv: readonly string[],
   { cwd, input = "" }: { cwd?: string; input?: string | Uint8Array } = {},
 ): Promise<Ended> {
-  const child = start(program, argv, cwd);
+  const child = start(program, argv, cwd === undefined ? {} : { cwd });
   child.stdin.on("error", () => {}); // A program that stops reading early is no failure of the test.
   child.stdin.end(input);
   return ended(child);

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fromJson, parseArticle, toHtml, toJson, toMarkdown, toMirror, toText } from "../../src/index.ts";
 import { exportText, writeExports } from "./documents.ts";
@@ -67,9 +67,9 @@ describe("one document", () => {
 
   it("is read with its own address, in the layout that is given", async () => {
     const url = "https://www.dw.com/de/ein-titel/a-123";
-    const { stdout, stderr } = await run(["-", "--url", url, "--layout", "mirror"], "[T](x)\n------\n\n<p>Satz.</p>");
+    const { stdout, stderr } = await run(["-", "--url", url, "--layout", "fragment"], "<p>Ein Satz.</p>");
     expect(stderr).toBe("");
-    expect(fromJson(stdout)).toMatchObject({ layout: "mirror", title: "T", language: "de" });
+    expect(fromJson(stdout)).toMatchObject({ layout: "fragment", language: "de", id: "123", url });
   });
 
   it("is converted to another script", async () => {
@@ -235,6 +235,24 @@ describe("a command line that is wrong", () => {
     expect(stderr).toContain(said);
     expect(stderr).toMatch(/^dw-article: .+\nTry dw-article --help\n$/);
     expect(existsSync(join(scratch.path, "o"))).toBe(false);
+  });
+});
+
+describe("without opencc-js", () => {
+  it("all works but --to, which says what to install", async () => {
+    cpSync(dirname(program.path), join(scratch.path, "dist"), { recursive: true });
+    put("package.json", JSON.stringify({ type: "module" }));
+    mkdirSync(join(scratch.path, "node_modules"));
+    for (const name of Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies)) {
+      symlinkSync(resolve("node_modules", name), join(scratch.path, "node_modules", name));
+    }
+    const bare: Program = { path: join(scratch.path, "dist/cli.js"), dispose: () => {} };
+    put("in/a.md", exportText(1));
+    const options = { cwd: scratch.path };
+    expect(await runProgram(bare, ["in/a.md"], options)).toMatchObject({ status: 0, stderr: "" });
+    const { status, stderr } = await runProgram(bare, ["in", "--out", "out", "--to", "hant"], options);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^dw-article: --to hant: .*opencc-js/);
   });
 });
 
