@@ -6,6 +6,7 @@
 import { ArticleParseError } from "./errors.ts";
 import { type ArticleInput, DEFAULT_MAX_LENGTH, sourceText } from "./input.ts";
 import { detectLayout, LAYOUTS, layoutNamed } from "./layouts/index.ts";
+import type { LayoutReader } from "./layouts/reader.ts";
 import { type Article, type ArticleContent, type Layout, withViews } from "./model/index.ts";
 import type { DroppedText, ParseWarning, Report } from "./report.ts";
 import { clean, isBlank } from "./text/whitespace.ts";
@@ -40,7 +41,7 @@ function reportTo({ onWarning, onDrop }: ParseOptions): Report {
   };
 }
 
-function readerFor(html: string, name: Layout | "auto") {
+function readerFor(html: string, name: Layout | "auto"): LayoutReader {
   if (name === "auto") return detectLayout(html);
   const reader = layoutNamed(name);
   if (reader !== null) return reader;
@@ -77,11 +78,12 @@ export function parseArticle(input: ArticleInput, options: ParseOptions = {}): A
   const report = reportTo(options);
   const html = sourceText(input, options.maxLength ?? DEFAULT_MAX_LENGTH, report);
   const reader = readerFor(html, options.layout ?? "auto");
-  const content = reader?.read({ html, url: options.url ?? null, report }) ?? null;
+  const forced = options.layout !== undefined && options.layout !== "auto";
+  const content = reader.read({ html, url: options.url ?? null, report, forced });
   if (content === null || !isArticle(content)) {
     throw new ArticleParseError(
       "NOT_AN_ARTICLE",
-      `expected a headline or a body, found neither in ${html.length} characters of layout ${reader?.layout ?? "none"}`,
+      `expected a headline or a body, found neither in ${html.length} characters of layout ${reader.layout}`,
     );
   }
   return withViews(content);

@@ -10,6 +10,7 @@ import type { Block, Caption, Figure, Inline } from "../model/index.ts";
 import type { DropReason } from "../report.ts";
 import { isBlank } from "../text/whitespace.ts";
 import { readCaptionedImage, readSlide } from "./export-form.ts";
+import { isPlaceholder, readPlaceholder } from "./figure.ts";
 import type { BodyContext, Flow, Rule } from "./flow.ts";
 import { isThroughout, linkOf, plainText, readInline, readLink, withoutStrong } from "./inline.ts";
 import { RULES_BY_NAME } from "./rules.ts";
@@ -115,7 +116,7 @@ class BodyFlow implements Flow {
     }
     const { hidden, style } = element.attribs;
     if (hidden !== undefined || (style !== undefined && HIDDEN.test(style))) return "hidden";
-    return RULES_BY_NAME.get(element.name) ?? null;
+    return isPlaceholder(element) ? readPlaceholder : (RULES_BY_NAME.get(element.name) ?? null);
   }
 
   private apply(rule: Rule, element: Element): void {
@@ -138,6 +139,11 @@ class BodyFlow implements Flow {
     if (element.name !== "a") return null;
     const shell = readLink(element, this);
     return shell === null ? null : (children) => (hasLink(children) ? children : [linkOf(shell, children)]);
+  }
+
+  /** Where the first block stands among nodes that should be one line of text: what follows it is text of its own. */
+  private firstBlock(nodes: readonly ChildNode[]): number {
+    return nodes.findIndex((node) => isTag(node) && (this.mixed.has(node) || !isPhrasingName(node.name)));
   }
 
   /** Inline content of nodes; pictures and players in it come before or behind its text. */
@@ -171,6 +177,12 @@ class BodyFlow implements Flow {
   }
 
   paragraph(nodes: readonly ChildNode[]): void {
+    const cut = this.firstBlock(nodes);
+    if (cut >= 0) {
+      if (cut > 0) this.paragraph(nodes.slice(0, cut));
+      this.blocks(nodes.slice(cut));
+      return;
+    }
     this.inline(nodes, (children, text) => {
       this.drafts.push({
         type: "paragraph",
@@ -183,6 +195,12 @@ class BodyFlow implements Flow {
   }
 
   heading(nodes: readonly ChildNode[], depth: number): void {
+    const cut = this.firstBlock(nodes);
+    if (cut >= 0) {
+      if (cut > 0) this.heading(nodes.slice(0, cut), depth);
+      this.blocks(nodes.slice(cut));
+      return;
+    }
     this.inline(nodes, (written, text) => {
       const children = withoutStrong(written);
       if (depth === 1 && text === this.title) this.report.drop("duplicate", text);

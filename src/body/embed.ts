@@ -67,6 +67,9 @@ const POSTS: ReadonlyMap<string, string> = new Map([
 const IDS = ["data-videoid", "data-tweetid", "data-shortcode", "data-trackid", "data-video-id", "data-id"] as const;
 const ADDRESSES = ["src", "data-src", "data-href", "data-url", "data", "data-instgrm-permalink", "cite"] as const;
 
+/** An id that can stand in an address as it is. */
+const WORD = /^[\w-]+$/;
+
 function hostOf(url: string): string {
   try {
     return new URL(url).hostname;
@@ -102,7 +105,7 @@ export function embedOf(element: Element, flow: Flow, title: string | null = nul
   const service = SERVICES.find(({ provider, host: test }) => (named === null ? test.test(host) : provider === named));
   const written = IDS.map((name) => cleanOrNull(attr(element, name))).find((value) => value !== null) ?? null;
   const id = written ?? (url === null ? null : (service?.id.exec(url)?.[1] ?? null));
-  if (url === null && id !== null && service?.post !== undefined) url = service.post + encodeURIComponent(id);
+  if (url === null && id !== null && service?.post !== undefined && WORD.test(id)) url = service.post + id;
   return { type: "embed", provider: named ?? service?.provider ?? null, id, url, title: title ?? ownTitle(element) };
 }
 

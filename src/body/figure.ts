@@ -106,14 +106,41 @@ export function withText(
   };
 }
 
-/** Reads a single picture. */
+/** Reads a single picture, and what stands inside AMP's element for one. */
 export function readImage(element: Element, flow: Flow): void {
   const figure = figureOf(element, flow);
   if (figure !== null) flow.add(withText(figure, null, null, flow.facts));
+  if (element.children.length > 0) flow.blocks(element.children);
+}
+
+/** Whether an element is the place of a picture that only scripts fill: its id is all that it says. */
+export function isPlaceholder({ name, attribs }: Element): boolean {
+  return attribs["data-type"] === "IMAGE" && name !== "img" && /^\d+$/.test(attribs["data-id"] ?? "");
+}
+
+/** Reads the place of a picture. */
+export function readPlaceholder(element: Element, flow: Flow): void {
+  const id = attr(element, "data-id") ?? "";
+  const none = { sourceUrl: null, alt: null, title: null, caption: null, credit: null, width: null, height: null };
+  const figure: Figure = { type: "figure", id, src: `https://static.dw.com/image/${id}_605.jpg`, ...none };
+  flow.add(withText(figure, null, null, flow.facts));
+  flow.blocks(element.children);
 }
 
 function isCredit(element: Element): boolean {
   return hasClass(element, "copyright") || hasClass(element, "credit");
+}
+
+/** A label of a few words, in whatever language, as pages write it before a credit. */
+const ANY_LABEL = /^(?:[^\s:：/]+\s){0,2}[^\s:：/]+\s?[:：]\s*/;
+
+function creditIn(element: Element, flow: Flow): string | null {
+  const text = clean(textOf(element));
+  const known = stripCreditLabel(text);
+  const label = known.label ?? ANY_LABEL.exec(text)?.[0] ?? null;
+  if (label === null) return known.credit;
+  flow.report.drop("label", label);
+  return known.label === null ? cleanOrNull(text.slice(label.length)) : known.credit;
 }
 
 /** A caption's text and the credit inside it; the credit's label word is reported as left out. */
@@ -121,47 +148,63 @@ export function readCaption(
   nodes: readonly ChildNode[],
   flow: Flow,
 ): { caption: Caption | null; credit: string | null } {
-  let credit: string | null = null;
-  const rest: ChildNode[] = [];
-  const sift = (list: readonly ChildNode[]): ChildNode[] =>
-    list.filter((node) => {
-      if (!isTag(node) || !isCredit(node)) return true;
-      const found = stripCreditLabel(clean(textOf(node)));
-      if (found.label !== null) flow.report.drop("label", found.label);
-      if (found.credit !== null) credit = credit === null ? found.credit : `${credit} ${found.credit}`;
-      return false;
-    });
-  rest.push(...sift(nodes));
-  return { caption: flow.caption(rest), credit };
+  const credits = nodes.flatMap((node) => {
+    if (!isTag(node)) return [];
+    return isCredit(node) ? [node] : findAll(node, isCredit);
+  });
+  const parts = credits.map((element) => creditIn(element, flow)).filter((part) => part !== null);
+  const caption = flow.caption(credits.length === 0 ? nodes : without(nodes, isCredit));
+  return { caption, credit: parts.length === 0 ? null : parts.join(" ") };
+}
+
+const SCRIPTLESS: ReadonlySet<string> = new Set(["noscript", "noframes", "template"]);
+
+/** Pictures of an element, but for those that stand in for others where no script runs. */
+function imagesIn(element: Element, into: Element[] = []): Element[] {
+  for (const child of element.children) {
+    if (!isTag(child) || SCRIPTLESS.has(child.name)) continue;
+    if (isImage(child)) into.push(child);
+    imagesIn(child, into);
+  }
+  return into;
+}
+
+function isCaption(element: Element): boolean {
+  return element.name === "figcaption" || hasClass(element, "img-caption");
 }
 
 /** Reads a `<figure>`: whatever it holds, with its caption at the first picture of it. */
 export function readFigure(element: Element, flow: Flow): void {
-  const isCaption = (node: ChildNode): node is Element =>
-    isTag(node) && (node.name === "figcaption" || hasClass(node, "img-caption"));
-  const captions = findAll(element, isCaption);
-  const image = find(element, isImage);
-  const figure = image === null ? null : figureOf(image, flow);
-  const images = findAll(element, isImage).length;
-  if (figure === null || images > 1) {
+  const images = imagesIn(element);
+  const figures = images.map((image) => figureOf(image, flow)).filter((figure) => figure !== null);
+  const [figure] = figures;
+  const several = figures.some(({ id, src }) => (id ?? src) !== (figure?.id ?? figure?.src));
+  if (figure === undefined || several) {
     flow.blocks(element.children);
     return;
   }
+  const captions = findAll(element, isCaption);
   const { caption, credit } = readCaption(
     captions.flatMap((node) => node.children),
     flow,
   );
   flow.add(withText(figure, caption, credit, flow.facts));
-  const rest = withoutElements(element.children, (node) => isCaption(node) || isImage(node));
+  const rest = without(element.children, isCaption, isImage);
   if (!isBlank(rest.map((node) => textOf(node)).join(""))) flow.blocks(rest);
 }
 
-/** The nodes, those the test picks cut out at any depth; the tree itself stays as it is. */
-function withoutElements(nodes: readonly ChildNode[], test: (element: Element) => boolean): ChildNode[] {
+/** Nodes without the elements that one test picks, and without those that another picks but for their content. */
+function without(
+  nodes: readonly ChildNode[],
+  whole: (element: Element) => boolean,
+  shell: (element: Element) => boolean = () => false,
+): ChildNode[] {
   return nodes.flatMap((node) => {
     if (!isTag(node)) return [node];
-    if (test(node)) return [];
-    if (find(node, test) === null) return [node];
-    return withoutElements(node.children, test);
+    if (whole(node)) return [];
+    if (shell(node) || find(node, (inside) => whole(inside) || shell(inside)) !== null) {
+      return without(node.children, whole, shell);
+    }
+    return [node];
   });
 }

@@ -37,8 +37,8 @@ export function slideOf(box: Element, flow: Flow, form: SlideForm = PLAIN): Figu
       if (!isTag(node)) text.push(node);
       else if (form.isOther(node)) form.takeOther(node);
       else if (title === null && form.isTitle(node)) title = cleanOrNull(textOf(node));
-      else if (find(node, isPart) !== null) collect(node.children);
-      else if (!isImage(node)) text.push(node);
+      else if (isImage(node) || find(node, isPart) !== null) collect(node.children);
+      else text.push(node);
     }
   };
   if (box !== image) collect(box.children);

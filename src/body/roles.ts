@@ -96,13 +96,16 @@ function allAgencies(text: string): boolean {
 }
 
 const INITIALS = /^[a-z]{2,4}(?: ?\/ ?[a-z]{2,4})*$/i;
+/** Two initials or more in any alphabet, with points or spaces between the letters. */
+const ANY_INITIALS = /^[\p{L}\p{M}. ]{1,7}(?:\/[\p{L}\p{M}. ]{1,7})+$/u;
 
 /** Agencies alone, or behind initials; a line with full names is a byline. */
-const isCredit: Test = ({ text, bold }) => {
+const isCredit: Test = ({ text, bold, last }) => {
   if (bold || text.length > LINE) return false;
   const { name, note } = splitNote(text);
   if (note === null) return text.length <= AGENCIES && HAN.test(text) && allAgencies(text);
-  if (name === "") return allAgencies(note);
+  if (name === "") return allAgencies(note) || (last && note.includes("/") && INITIALS.test(note));
+  if (last && text.length <= LINE / 2 && ANY_INITIALS.test(name) && !HAN.test(name)) return true;
   return INITIALS.test(name) && splitNames(note).some(allAgencies);
 };
 
@@ -153,7 +156,8 @@ export function paragraphRole(paragraph: RoleInput): ParagraphRole {
   const { text, bold } = paragraph;
   const mayBeCopyright = MAY_BE_COPYRIGHT.test(text);
   const plain = isPlain(paragraph);
-  if (!mayBeCopyright && (text.length > QUESTION || (plain && !paragraph.last && text.length > PLAIN_LINE))) return "body";
+  if (!mayBeCopyright && (text.length > QUESTION || (plain && !paragraph.last && text.length > PLAIN_LINE)))
+    return "body";
   const phrase = phraseText(text.slice(0, PHRASE));
   if (mayBeCopyright && isCopyright(paragraph, phrase)) return "copyright";
   if (text.length > (bold ? QUESTION : REMARKS)) return "body";

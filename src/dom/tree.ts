@@ -281,9 +281,12 @@ const UNFINISHED_TAG = /^<\/?[a-z]/i;
 /** Where the tokenizer reads on and the HTML standard does not: CDATA outside drawings, and a tag cut off at the end. */
 function standard(html: string): string {
   const text = html.includes(CDATA) ? html.replaceAll(CDATA, "<!CDATA[") : html;
-  const last = text.lastIndexOf("<");
-  const cut = last >= 0 && text.indexOf(">", last) < 0 && UNFINISHED_TAG.test(text.slice(last, last + 3));
-  return cut ? text.slice(0, last) : text;
+  const closed = text.lastIndexOf(">");
+  let end = text.length;
+  for (let last = text.lastIndexOf("<"); last > closed; last = last === 0 ? -1 : text.lastIndexOf("<", last - 1)) {
+    if (UNFINISHED_TAG.test(text.slice(last, last + 3))) end = last;
+  }
+  return end < text.length ? text.slice(0, end) : text;
 }
 
 /**

@@ -11,6 +11,7 @@ import type { ArticleContent } from "../model/index.ts";
 import { addressOf } from "../page/metadata.ts";
 import { baseOf, readPage, sourcesOf } from "../page/page.ts";
 import { findRegion } from "../page/region.ts";
+import { DW_BASE } from "../url/address.ts";
 import type { LayoutReader, Source } from "./reader.ts";
 import { isAmp, isBody, readRegion } from "./web/region.ts";
 import { WEB_RULES } from "./web/rules.ts";
@@ -26,7 +27,12 @@ function read({ html, url: known, report }: Source): ArticleContent | null {
   if (root === null) return null;
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
   const loose = find(root, isBody) === null;
-  const markup = readRegion(root, { base: baseOf(addressOf(sources)), language: sources.head.language, loose, report });
+  const markup = readRegion(root, {
+    base: baseOf(addressOf(sources), DW_BASE),
+    language: sources.head.language,
+    loose,
+    report,
+  });
   return readPage("amp", markup, WEB_RULES, tree, sources);
 }
 

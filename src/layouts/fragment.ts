@@ -4,17 +4,19 @@
  *
  * @module
  */
-import type { Element } from "domhandler";
+import type { Element, ParentNode } from "domhandler";
 import type { BodyRules } from "../body/flow.ts";
-import { find } from "../dom/query.ts";
+import { find, hasClass } from "../dom/query.ts";
 import { parseHtml, type Tree } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";
 import { addressOf, articleData } from "../page/metadata.ts";
 import { baseOf, readPage, sourcesOf } from "../page/page.ts";
 import { findRegion } from "../page/region.ts";
+import { DW_BASE } from "../url/address.ts";
 import { LEGACY_RULES } from "./legacy/blocks.ts";
+import { readRegion as readLegacy } from "./legacy/index.ts";
 import type { LayoutReader, Source } from "./reader.ts";
-import { readRegion } from "./web/region.ts";
+import { isBody, readRegion } from "./web/region.ts";
 
 /** All hooks that DW ever had, and what surrounds the text of any page. */
 const HOOKS: BodyRules["hooks"] = new Map([
@@ -25,54 +27,74 @@ const HOOKS: BodyRules["hooks"] = new Map([
 ]);
 
 const HEADING = /^h[2-6]$/;
-const PAGE = /<(?:!doctype|html|head|body|article|main)[\s>]/i;
+/** The beginning of a whole page. */
+const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype|html|head|body)[\s>]/i;
+/** Feeds wrap their bodies so. */
+const WRAPPED = /^\s*<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*)?$/;
 
 const isHeadline = ({ name }: Element): boolean => name === "h1";
 const isText = ({ name }: Element): boolean => name === "p";
+const isLongText = (element: Element): boolean => hasClass(element, "longText");
 
 function hasText(element: Element): boolean {
   return find(element, isText) !== null;
 }
 
-/** The part of a page that is most likely its article. */
-function regionOf(html: string): {
-  readonly root: Element | Tree["root"];
+interface Part {
+  readonly root: ParentNode;
   readonly tree: Tree;
+  /** Where it begins in the page. */
   readonly start: number;
-} {
-  const marks = ["<article", 'itemprop="articleBody"', "<main"];
-  for (const mark of marks) {
+}
+
+/** The element of a page that is most likely its article. */
+function articleOf(html: string): Part | null {
+  for (const mark of ["<article", 'itemprop="articleBody"', "<main"]) {
     const region = html.includes(mark) ? findRegion(html, mark, hasText) : null;
     if (region !== null) return { root: region.element, tree: region.tree, start: region.start };
   }
-  const tree = parseHtml(html);
-  const body = find(tree.root, ({ name }) => name === "body");
-  const start = body === null ? 0 : Math.max(html.search(/<body[\s>]/i), 0);
-  return { root: body ?? tree.root, tree, start };
+  return null;
 }
 
-/** Feeds wrap their bodies so. */
-const WRAPPED = /^\s*<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*)?$/;
+function wholeOf(html: string): Part {
+  const tree = parseHtml(html);
+  const body = find(tree.root, ({ name }) => name === "body");
+  return { root: body ?? tree.root, tree, start: body === null ? 0 : Math.max(html.search(/<body[\s>]/i), 0) };
+}
 
-function read({ html: written, url: known, report }: Source): ArticleContent | null {
+function bareOf(html: string): Part {
+  const tree = parseHtml(html);
+  return { root: tree.root, tree, start: 0 };
+}
+
+function read({ html: written, url: known, report, forced }: Source): ArticleContent | null {
   const html = WRAPPED.exec(written)?.[1] ?? written;
-  const isPage = PAGE.test(html);
-  const { root, tree, start } = regionOf(html);
+  const isPage = !forced && PAGE.test(html);
+  const article = isPage ? articleOf(html) : null;
+  const { root, tree, start } = article ?? (isPage ? wholeOf(html) : bareOf(html));
   const sources = sourcesOf(html, start, known, report);
-  const headline = find(root, isHeadline) !== null;
-  const marked = "name" in root && root.name !== "body";
-  if (isPage) {
-    if (!marked && articleData(sources.head) === null && !(headline && find(root, isText) !== null)) return null;
+  const isDw = find(root, isBody) !== null;
+  if (isPage && !isDw) {
+    const headed = find(root, isHeadline) !== null && find(root, isText) !== null;
+    if (article === null && articleData(sources.head) === null && !headed) return null;
     report.warn(
       "UNKNOWN_LAYOUT",
       "expected a page of a known layout, found another that holds an article",
       html.slice(0, 200),
     );
   }
+  const base = isPage && !isDw ? null : DW_BASE;
   const { language } = sources.head;
-  const markup = readRegion(root, { base: baseOf(addressOf(sources)), language, loose: true, report });
+  const options = {
+    base: baseOf(addressOf(sources), base),
+    language,
+    loose: !isDw,
+    fromTitle: isPage && article === null,
+    report,
+  };
+  const markup = find(root, isLongText) === null ? readRegion(root, options) : readLegacy(root, report);
   const boldHeadings = find(root, ({ name }) => HEADING.test(name)) === null;
-  return readPage("fragment", markup, { hooks: HOOKS, boldHeadings }, tree, sources);
+  return readPage("fragment", markup, { hooks: HOOKS, boldHeadings }, tree, sources, base);
 }
 
 /** The layout `fragment`, and the reader for what bears no layout's mark. */

@@ -112,23 +112,12 @@ function outermost(found: readonly Element[]): Element[] {
   });
 }
 
-/** An image that only scripts resolve: `<span class="placeholder" data-id data-type="IMAGE">`. */
-function readPlaceholder(element: Element, flow: Flow): void {
-  const id = attr(element, "data-id");
-  if (id !== null && /^\d+$/.test(id) && attr(element, "data-type") === "IMAGE") {
-    const src = `https://static.dw.com/image/${id}_605.jpg`;
-    const none = { sourceUrl: null, alt: null, title: null, caption: null, credit: null, width: null, height: null };
-    flow.add({ type: "figure", id, src, ...none });
-  } else flow.blocks(element.children);
-}
-
 /** Class token → rule, for rich text. `embed` alone is the last resort, since all boxes bear it. */
 const RICH_TEXT: readonly (readonly [token: string, rule: Rule])[] = [
   ["vjs-wrapper", readPlayerBox],
   ["yt-wrapper", readEmbedBox],
   ["image-gallery", readGalleryBox],
   ["dw-widget", readEmbedBox],
-  ["placeholder", readPlaceholder],
   ["placeholder-image", readFigure],
   ["rich-text-ad", "advertisement"],
   ["advertisement", "advertisement"],

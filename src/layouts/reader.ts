@@ -12,6 +12,13 @@ export interface Source {
   /** The page's own address as the caller gave it. */
   readonly url: string | null;
   readonly report: Report;
+  /** Whether the caller named the layout: whatever has text is read. */
+  readonly forced: boolean;
+}
+
+/** Whether a page has its head; one without is a bare body, whatever it holds. */
+export function hasHead(html: string): boolean {
+  return /<(?:html|head)[\s>]/i.test(html.slice(0, 20_000));
 }
 
 /** A layout: how it is recognised, and how it is read. */

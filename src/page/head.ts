@@ -42,7 +42,7 @@ export function isList(value: Json | undefined): value is readonly Json[] {
 
 /** A string property with something to see in it, white space folded. */
 export function stringOf(value: Json | undefined): string | null {
-  return typeof value === "string" ? cleanOrNull(value) : null;
+  return typeof value === "string" ? cleanOrNull(value.replaceAll("\0", "")) : null;
 }
 
 const HEAD_END = /<\/head\s*>|<body[\s>]/i;

@@ -6,11 +6,12 @@
 import { parseDate } from "../language/dates.ts";
 import { authorFromLine, stationName } from "../language/labels.ts";
 import { languageTag } from "../language/languages.ts";
-import type { Author, Section } from "../model/index.ts";
+import { type Author, type Inline, inlineText, type Section } from "../model/index.ts";
 import type { Report } from "../report.ts";
 import { clean, cleanOrNull } from "../text/whitespace.ts";
 import { absoluteUrl, DW_BASE } from "../url/address.ts";
 import { contentId, languageFromUrl } from "../url/dw.ts";
+import { isSafeUrl } from "../url/safe.ts";
 import { type Head, isList, isObject, type Json, type JsonObject, stringOf } from "./head.ts";
 import { field, nameOf, type PageState } from "./state.ts";
 
@@ -71,7 +72,7 @@ export function addressOf(sources: Sources): string | null {
     meta(head, "og:url"),
     stringOf(isObject(page) ? page["@id"] : page) ?? stringOf(data?.["url"]),
     known,
-  ];
+  ].filter((url) => url !== null && isSafeUrl(url));
   const [first, second] = candidates.filter((url) => url !== null && contentId(url) !== null);
   const found = first ?? candidates.find((url) => url !== null) ?? fromState(sources, "canonicalUrl", "classicUrl");
   if (first && second && contentId(first) !== contentId(second)) {
@@ -128,6 +129,18 @@ export function titleOf(sources: Sources): string | null {
     bareTitle(head.title)?.split(" | ")[0] ??
     null
   );
+}
+
+/** Says so where the page's data tell another headline than the markup, which counts. */
+export function compareTitle(title: string | null, sources: Sources): void {
+  const told = stringOf(articleData(sources.head)?.["headline"]);
+  if (title !== null && told !== null && told !== title) {
+    sources.report.warn(
+      "CONFLICTING_METADATA",
+      `found another headline in JSON-LD than ${JSON.stringify(title)}`,
+      told,
+    );
+  }
 }
 
 /** The standfirst, where the markup has none. */
@@ -216,13 +229,19 @@ export function mergeAuthors(...lists: readonly (readonly Author[])[]): Author[]
   return [...merged.values()];
 }
 
-/** Authors of the markup, completed from JSON-LD, and from the state where the others leave something open. */
+/** Authors of the markup, completed from JSON-LD; from the state where neither names one. */
 export function authorsOf(markup: readonly Author[], sources: Sources): Author[] {
   const data = articleData(sources.head);
   const told = mergeAuthors(markup, personsIn(data?.["author"]));
-  if (told.length > 0 && told.every(({ url }) => url !== null)) return told;
+  if (told.length > 0) return told;
   const state = sources.state();
   return state === null ? told : mergeAuthors(told, personsOf(state));
+}
+
+/** The text before the first break. */
+function firstLine(nodes: readonly Inline[]): string {
+  const end = nodes.findIndex(({ type }) => type === "break");
+  return inlineText(end < 0 ? nodes : nodes.slice(0, end));
 }
 
 /** Authors that only a line of the body names (`Auteur : …`). */
@@ -230,7 +249,7 @@ export function authorsInBody(sections: readonly Section[]): Author[] {
   for (const section of sections) {
     for (const block of section.children) {
       if (block.type !== "paragraph" || block.role !== "byline") continue;
-      const names = authorFromLine(block.text)?.names ?? [];
+      const names = authorFromLine(firstLine(block.children))?.names ?? [];
       if (names.length > 0)
         return names.filter((name) => !stationName(name)).map((name) => ({ name, url: null, note: null }));
     }

@@ -20,6 +20,7 @@ import {
   addressOf,
   authorsInBody,
   authorsOf,
+  compareTitle,
   idOf,
   keywordsOf,
   languageOf,
@@ -73,9 +74,9 @@ export function sourceOfBody(sections: readonly Section[]): string | null {
   return null;
 }
 
-/** The base of a page's relative addresses. */
-export function baseOf(url: string | null): string {
-  return (url === null ? null : absoluteUrl(url, DW_BASE)) ?? DW_BASE;
+/** The base of a page's relative addresses: its own, else the one given. */
+export function baseOf<T extends string | null>(url: string | null, base: T): string | T {
+  return (url === null ? null : absoluteUrl(url, DW_BASE)) ?? base;
 }
 
 /** The lead of the state belongs over the body only where the markup shows no picture there and knows none by its id. */
@@ -92,14 +93,16 @@ export function readPage(
   rules: BodyRules,
   tree: Pick<Tree, "mixed" | "flattened">,
   sources: Sources,
+  base: string | null = DW_BASE,
 ): ArticleContent {
   const { report } = sources;
   reportDepth(tree, report);
   const url = addressOf(sources);
   const language = languageOf(url, sources);
   const title = markup.title ?? titleOf(sources);
+  compareTitle(markup.title, sources);
   const facts: MediaFacts = factsOf(sources.state);
-  const context = { rules, report, base: baseOf(url), mixed: tree.mixed, facts, title };
+  const context = { rules, report, base: baseOf(url, base), mixed: tree.mixed, facts, title };
   const drafts = [...readBody(markup.leadNodes, context), ...readBody(markup.bodyNodes, context)];
   if (drafts.length === 0) report.warn("MISSING_BODY", "expected a body, found none", title ?? "");
   const { lead, sections } = takeLead(toSections(drafts, rules.boldHeadings));

@@ -6,11 +6,16 @@
  *
  * @module
  */
+import type { Element } from "domhandler";
 import type { MediaFact, MediaFacts } from "../body/flow.ts";
+import { plainText, readInline } from "../body/inline.ts";
+import { kindOf } from "../dom/elements.ts";
+import { parseHtml } from "../dom/tree.ts";
 import { stripCreditLabel } from "../language/labels.ts";
 import type { Caption, Figure } from "../model/index.ts";
 import type { Report } from "../report.ts";
 import { clean } from "../text/whitespace.ts";
+import { DW_BASE } from "../url/address.ts";
 import { imageSize, usableImage } from "../url/image.ts";
 import { isList, isObject, type Json, type JsonObject, stringOf } from "./head.ts";
 
@@ -92,9 +97,17 @@ export function field(object: JsonObject, name: string): Json | undefined {
   return key === undefined ? undefined : object[key];
 }
 
-/** A caption of plain text. */
-export function plainCaption(text: string | null): Caption | null {
-  return text === null ? null : { text, children: [{ type: "text", value: text }] };
+const SILENT: Report = { warn: () => undefined, drop: () => undefined };
+
+/** Descriptions are HTML, as bodies are; what is no text in them is none of a caption. */
+function captionOf(html: string | null): Caption | null {
+  if (html === null) return null;
+  const children = readInline(parseHtml(html).root.children, { report: SILENT, base: DW_BASE, intercept: isHidden });
+  return children.length === 0 ? null : { text: plainText(children), children };
+}
+
+function isHidden({ name }: Element): boolean {
+  return kindOf(name).opaque;
 }
 
 function idOf(value: Json | undefined): string | null {
@@ -114,7 +127,7 @@ function figureOf(link: JsonObject, image: JsonObject | null): Figure | null {
     (image === null ? null : stringOf(image["staticUrl"])) ?? `https://static.dw.com/image/${id}_\${formatId}.jpg`;
   const src = usableImage(sourceUrl, null);
   const alt = stringOf(link["additionalInformation"]) ?? stringOf(link["altText"]);
-  const caption = plainCaption(stringOf(link["description"]));
+  const caption = captionOf(stringOf(link["description"]));
   const size = (src === null ? null : imageSize(src)) ?? { width: null, height: null };
   return { type: "figure", id, src, sourceUrl, alt, title: null, caption, credit: creditOf(image), ...size };
 }
@@ -166,8 +179,8 @@ export function factsOf(state: () => PageState | null): MediaFacts {
         known.at(field(known.content, "mainContentImageLink")),
         ...known.list(field(known.content, "contentLinks")),
       ];
-      const link = links.find((entry) => entry !== null && idOf(entry["targetId"]) === id);
-      return link === null || link === undefined ? null : figureOf(link, known.at(link["target"]));
+      const link = links.find((entry) => entry !== null && idOf(entry["targetId"]) === id) ?? {};
+      return figureOf(link, known.at(link["target"]) ?? known.at({ __ref: `Image:${id}` }));
     },
     gallery: (id) => {
       const known = state();

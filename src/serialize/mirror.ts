@@ -91,9 +91,37 @@ function writeCells(name: "td" | "th", blocks: readonly Block[]): string {
 
 /** A single paragraph in an item or a cell stands there without tags of its own. */
 function writeNested(blocks: readonly Block[]): string {
-  const [first, ...rest] = blocks;
+  const [first, ...rest] = blocks.flatMap(held);
   if (first?.type !== "paragraph" || rest.some(({ type }) => type !== "list")) return writeBlocks(blocks);
   return writeInlines(first.children) + writeBlocks(rest);
+}
+
+function plainParagraph(children: readonly Inline[], text: string): Block[] {
+  return text === "" ? [] : [{ type: "paragraph", role: "body", text, children }];
+}
+
+/** A block as blocks that the form holds: an embed is a link, a player's title a paragraph before it. */
+function held(block: Block): Block[] {
+  if (block.type === "embed") {
+    const text = block.title ?? block.url ?? "";
+    const children: Inline[] = [{ type: "text", value: text }];
+    if (block.url === null || !isSafeUrl(block.url)) return plainParagraph(children, text);
+    const link: Link = {
+      type: "link",
+      href: block.url,
+      sourceHref: block.url,
+      text,
+      kind: "external",
+      id: null,
+      rel: null,
+      children,
+    };
+    return plainParagraph([link], text);
+  }
+  if ((block.type === "video" || block.type === "audio") && block.title !== null) {
+    return [...plainParagraph([{ type: "text", value: block.title }], block.title), { ...block, title: null }];
+  }
+  return [block];
 }
 
 function paragraph(html: string): string {
@@ -107,15 +135,10 @@ function writeBlock(block: Exclude<Block, { type: "gallery" }>): string {
     case "figure":
       return writeFigure(block);
     case "video":
-    case "audio": {
-      const title = block.title === null ? "" : paragraph(escapeText(block.title));
-      return title + writePlayer(block.type, block.sources, block.poster);
-    }
-    case "embed": {
-      const text = escapeText(block.title ?? block.url ?? "");
-      if (block.url === null || !isSafeUrl(block.url)) return paragraph(text);
-      return paragraph(`<a href="${escapeAttribute(block.url)}">${text}</a>`);
-    }
+    case "audio":
+      return writePlayer(block.type, block.sources, block.poster);
+    case "embed":
+      return writeBlocks(held(block));
     case "list": {
       const name = block.ordered ? "ol" : "ul";
       const start = block.start === null ? "" : ` start="${block.start}"`;
@@ -144,7 +167,9 @@ const PARAGRAPH_END = "</p>";
 function writeBlocks(blocks: readonly (Block | Heading)[]): string {
   const parts: string[] = [];
   let titled = false;
-  for (const block of blocks) {
+  for (const block of blocks.flatMap((each): readonly (Block | Heading)[] =>
+    each.type === "heading" ? [each] : held(each),
+  )) {
     if (block.type === "gallery") {
       if (block.title !== null) {
         parts.push(`<h3>${GALLERY_PREFIX}${escapeText(block.title)}</h3>`);
@@ -166,11 +191,14 @@ function writeBlocks(blocks: readonly (Block | Heading)[]): string {
 }
 
 const SPECIAL = /[\\[\]&]/g;
+/** A `<` that could begin markup where the export is shown as HTML or Markdown. */
+const MARKUP = /<(?=[a-z/!?])/gi;
 
-/** The title as a link's text, with no more escapes than it takes to read it back. */
+/** The title as a link's text, with no more escapes than it takes to read it back, and inert. */
 function linkText(title: string): string {
-  if (unescapeLinkText(title) === title && !title.includes("](")) return title;
-  return title.replace(SPECIAL, (mark) => (mark === "&" ? "&amp;" : `\\${mark}`));
+  const isPlain = unescapeLinkText(title) === title && !title.includes("](");
+  const text = isPlain ? title : title.replace(SPECIAL, (mark) => (mark === "&" ? "&amp;" : `\\${mark}`));
+  return text.replace(MARKUP, "&lt;");
 }
 
 function writeFrame({ archived, title, url }: Article): string {
@@ -179,7 +207,8 @@ function writeFrame({ archived, title, url }: Article): string {
   const address = (url ?? "")
     .replace(/[\r\n]+/g, " ")
     .trim()
-    .replaceAll("](", "%5D(");
+    .replaceAll("](", "%5D(")
+    .replaceAll("<", "%3C");
   const link = title === null && address === "" ? "" : `[${linkText(title ?? "")}](${address})\n`;
   return `${comment}${link}------\n\n`;
 }

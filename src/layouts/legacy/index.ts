@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "domhandler";
+import type { ChildNode, Element, ParentNode } from "domhandler";
 import { attr, find, findAll, hasClass, textOf } from "../../dom/query.ts";
 import { parseHtml } from "../../dom/tree.ts";
 import type { ArticleContent } from "../../model/index.ts";
@@ -14,7 +14,7 @@ import { sift } from "../../page/sift.ts";
 import type { Report } from "../../report.ts";
 import { cleanOrNull } from "../../text/whitespace.ts";
 import { cleanPermalink } from "../../url/dw.ts";
-import type { LayoutReader, Source } from "../reader.ts";
+import { hasHead, type LayoutReader, type Source } from "../reader.ts";
 import { LEGACY_RULES } from "./blocks.ts";
 import { type Details, readDetails } from "./details.ts";
 
@@ -33,7 +33,8 @@ function partOf(element: Element): Part | null {
 
 const NO_DETAILS: Details = { published: null, authors: [], keywords: [], topics: [], permalink: null };
 
-function readRegion(region: Element, report: Report): Markup {
+/** Reads the parts of a legacy page. */
+export function readRegion(region: ParentNode, report: Report): Markup {
   let title: string | null = null;
   let teaser: string | null = null;
   let shared: string | null = null;
@@ -109,6 +110,6 @@ function read({ html, url: known, report }: Source): ArticleContent | null {
 /** The layout `legacy`. */
 export const legacy: LayoutReader = {
   layout: "legacy",
-  matches: (html) => html.includes('id="bodyContent"') || /class="[^"]*\blongText\b/.test(html),
+  matches: (html) => hasHead(html) && (html.includes('id="bodyContent"') || html.includes('class="longText')),
   read,
 };

@@ -16,6 +16,8 @@ export interface Frame {
   readonly timestamp: string | null;
   /** Where the body begins. */
   readonly end: number;
+  /** Whether it has a link or a rule: a comment alone may stand over any page. */
+  readonly sure: boolean;
 }
 
 const COMMENT = /\s*<!--\s*(\d{9,14})\s*-->[^\S\n]*\n?/y;
@@ -27,6 +29,8 @@ const BEFORE_ADDRESS = /\]\((?=\s*<?\s*(?:https?:)?\/\/)/gi;
 
 /** So many lines with a closing parenthesis at their end are looked at for the one that ends the link. */
 const MAX_LINES = 64;
+
+const PAGE = /<(?:!doctype|html|head|body)[\s>]/i;
 
 interface LinkLine {
   readonly title: string | null;
@@ -80,8 +84,8 @@ function linkAt(html: string, start: number): LinkLine | null {
 
 /** Whether text begins with any line of the frame. */
 export function hasFrame(html: string): boolean {
-  COMMENT.lastIndex = 0;
-  return COMMENT.test(html) || readFrame(html).end > 0;
+  const { end, sure } = readFrame(html);
+  return sure || (end > 0 && !PAGE.test(html.slice(end, end + 2000)));
 }
 
 /** Reads the frame; `end` is 0 where there is none. */
@@ -105,5 +109,6 @@ export function readFrame(html: string): Frame {
     url: link?.url ?? null,
     timestamp: day === null ? null : (parseDate(day.trim())?.value ?? null),
     end,
+    sure: link !== null || rule !== null,
   };
 }

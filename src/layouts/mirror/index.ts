@@ -15,6 +15,7 @@ import { reportDepth } from "../../page/depth.ts";
 import { baseOf, sourceOfBody } from "../../page/page.ts";
 import type { Report } from "../../report.ts";
 import { isBlank } from "../../text/whitespace.ts";
+import { DW_BASE } from "../../url/address.ts";
 import { contentId, languageFromUrl } from "../../url/dw.ts";
 import type { LayoutReader, Source } from "../reader.ts";
 import { readDateline } from "./dateline.ts";
@@ -61,7 +62,7 @@ function read({ html, url: known, report }: Source): ArticleContent {
   const drafts = readBody(nodes, {
     rules: RULES,
     report,
-    base: baseOf(url),
+    base: baseOf(url, DW_BASE),
     mixed: tree.mixed,
     facts: null,
     title: frame.title,
@@ -84,6 +85,6 @@ function read({ html, url: known, report }: Source): ArticleContent {
 /** The layout `mirror`. */
 export const mirror: LayoutReader = {
   layout: "mirror",
-  matches: (html) => (FRAME.test(html) ? hasFrame(html) : DATELINE.test(html)) && !MARKUP.test(html.slice(0, 2000)),
+  matches: (html) => (FRAME.test(html) ? hasFrame(html) : DATELINE.test(html) && !MARKUP.test(html.slice(0, 2000))),
   read,
 };

@@ -28,14 +28,14 @@ function isNote(element: Element): boolean {
   return hasClass(element, "extra-info");
 }
 
-function urlOf(element: Element, base: string): string | null {
+function urlOf(element: Element, base: string | null): string | null {
   const link = element.name === "a" ? element : find(element, ({ name }) => name === "a");
   const href = link === null ? null : attr(link, "href");
   return href === null || href.trim() === "" ? null : absoluteUrl(href, base);
 }
 
 /** The authors of a byline; what stands beside a name is its note. */
-export function readAuthors(element: Element, base: string, report: Report): Author[] {
+export function readAuthors(element: Element, base: string | null, report: Report): Author[] {
   const authors: Author[] = [];
   const seen: Element[] = [];
   for (const part of findAll(element, (node) => isAuthor(node) || isNote(node))) {
@@ -49,7 +49,7 @@ export function readAuthors(element: Element, base: string, report: Report): Aut
   return authors;
 }
 
-function addAuthor(part: Element, authors: Author[], base: string, report: Report): void {
+function addAuthor(part: Element, authors: Author[], base: string | null, report: Report): void {
   const note = find(part, isNote);
   const name = cleanOrNull(textOf(part, isNote));
   if (name === null) return;
@@ -71,7 +71,7 @@ function reportRest(element: Element, seen: readonly Element[], report: Report):
 }
 
 /** The box below the text that introduces an author: name and job. */
-export function readAuthorBox(footer: Element, base: string): Author[] {
+export function readAuthorBox(footer: Element, base: string | null): Author[] {
   return findAll(footer, (node) => hasClass(node, "author-name")).flatMap((box) => {
     const link = find(box, (node) => hasClass(node, "author-link")) ?? find(box, ({ name }) => name === "a");
     const name = link === null ? null : cleanOrNull(textOf(link));

@@ -10,7 +10,8 @@ import type { ArticleContent } from "../../model/index.ts";
 import { addressOf, type Sources, unique } from "../../page/metadata.ts";
 import { baseOf, NO_MARKUP, readPage, sourcesOf } from "../../page/page.ts";
 import { findRegion } from "../../page/region.ts";
-import type { LayoutReader, Source } from "../reader.ts";
+import { DW_BASE } from "../../url/address.ts";
+import { hasHead, type LayoutReader, type Source } from "../reader.ts";
 import { isAmp, isBody, readRegion } from "./region.ts";
 import { WEB_RULES } from "./rules.ts";
 
@@ -38,7 +39,8 @@ function read({ html, url: known, report }: Source): ArticleContent | null {
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
   const url = addressOf(sources);
   const { language } = sources.head;
-  const markup = root === null ? NO_MARKUP : readRegion(root, { base: baseOf(url), language, loose: false, report });
+  const markup =
+    root === null ? NO_MARKUP : readRegion(root, { base: baseOf(url, DW_BASE), language, loose: false, report });
   const bodyNodes = markup.bodyNodes.length > 0 ? markup.bodyNodes : bodyOfState(sources);
   return readPage("web", { ...markup, bodyNodes, keywords: relatedTopics(html) }, WEB_RULES, tree, sources);
 }
@@ -54,6 +56,6 @@ const MARKS = [
 /** The layout `web`. */
 export const web: LayoutReader = {
   layout: "web",
-  matches: (html) => MARKS.some((mark) => html.includes(mark)) && !isAmp(html),
+  matches: (html) => hasHead(html) && MARKS.some((mark) => html.includes(mark)) && !isAmp(html),
   read,
 };

@@ -4,6 +4,8 @@
  * @module
  */
 import type { ChildNode, Element, ParentNode } from "domhandler";
+import { RULES_BY_NAME } from "../../body/rules.ts";
+import { kindOf } from "../../dom/elements.ts";
 import { attr, classes, findAll, isTag, textOf } from "../../dom/query.ts";
 import type { Author } from "../../model/index.ts";
 import { mergeAuthors } from "../../page/metadata.ts";
@@ -49,7 +51,7 @@ function partOf(element: Element): Part | null {
   for (const token of classes(element)) {
     if (token === "rich-text" || token === "longText") return "body";
     if (token === "kicker") return "kicker";
-    if (token === "author-details") return "authors";
+    if (token === "author-details" || token === "byline") return "authors";
     if (token === "time-area" || token === "publication") return "date";
     if (token === "teaser-text") return "teaser";
     if (token === "copy-button-wrapper") return "share";
@@ -71,18 +73,30 @@ interface Writable {
   body: ChildNode[];
 }
 
+/** Why what is no part of the article is left out: what its name says of it, wherever it stands. */
+function reasonFor(node: ChildNode): DropReason {
+  const rule = isTag(node) ? RULES_BY_NAME.get(node.name) : undefined;
+  return typeof rule === "string" ? rule : "navigation";
+}
+
+function isOpaque({ name }: Element): boolean {
+  return kindOf(name).opaque;
+}
+
 /** How a region is read. */
 export interface RegionOptions {
-  readonly base: string;
+  readonly base: string | null;
   /** The page's language as written, for dates that depend on it. */
   readonly language: string | null;
   /** No body is marked: it is everything that is no other part. */
   readonly loose: boolean;
+  /** What stands before the headline is the page's, not the article's. */
+  readonly fromTitle?: boolean;
   readonly report: Report;
 }
 
 /** Reads the parts of an article's region. */
-export function readRegion(region: ParentNode, { base, language, loose, report }: RegionOptions): Markup {
+export function readRegion(region: ParentNode, { base, language, loose, fromTitle, report }: RegionOptions): Markup {
   const found: Writable = {
     title: null,
     kicker: [],
@@ -96,6 +110,10 @@ export function readRegion(region: ParentNode, { base, language, loose, report }
   };
   const readers: Readonly<Record<Part, (element: Element) => void>> = {
     title: (element) => {
+      if (fromTitle === true && found.title === null) {
+        for (const node of found.body) report.drop("navigation", textOf(node));
+        found.body = [];
+      }
       if (found.title === null) found.title = cleanOrNull(textOf(element));
       else report.drop("duplicate", textOf(element));
     },
@@ -144,7 +162,7 @@ export function readRegion(region: ParentNode, { base, language, loose, report }
     (element) => partOf(element) !== null,
     (node) => {
       if (loose) found.body.push(node);
-      else if (!isTag(node) || node.name !== "script") report.drop("navigation", textOf(node));
+      else report.drop(reasonFor(node), textOf(node, isOpaque));
     },
   );
   const { authors, box, lead, body, ...rest } = found;
