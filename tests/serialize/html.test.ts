@@ -18,7 +18,7 @@ describe("an article with everything", () => {
 <h1>The last ferry</h1>
 <p class="teaser">A line closes.</p>
 <p class="authors"><span><a href="https://www.dw.com/en/rosa-maler/person-60000008" rel="author">Rosa Maler</a> <small>Bergen</small></span>, <span>Jo Steg</span></p>
-<p class="dates"><time datetime="2022-11-21T06:15:49.017Z">2022-11-21 06:15 UTC</time> <time class="modified" datetime="2022-11-22">2022-11-22</time></p>
+<p class="dates"><time datetime="2022-11-21T06:15:49.017Z" dir="ltr">2022-11-21 06:15 UTC</time> <time class="modified" datetime="2022-11-22" dir="ltr">2022-11-22</time></p>
 <figure class="lead" data-id="60000001" data-source-url="/image/60000001_401.jpg">
 <img src="https://static.dw.com/image/60000001_605.jpg" alt="A ferry at a pier" width="700" height="394">
 </figure>

@@ -18,9 +18,9 @@ function writeAuthor({ name, url, note }: Author): string {
   return tag("span", {}, join([person, worded("small", {}, note)], " "));
 }
 
-/** A date as it can be read in any language; the exact instant is in `datetime`. */
+/** A date as it can be read in any language, from left to right in all; the exact instant is in `datetime`. */
 function writeTime(kind: string | null, datetime: string | null): string {
-  return worded("time", { class: kind, datetime }, datetime?.replace(/T(\d\d:\d\d).*$/, " $1 UTC") ?? null);
+  return worded("time", { class: kind, datetime, dir: "ltr" }, datetime?.replace(/T(\d\d:\d\d).*$/, " $1 UTC") ?? null);
 }
 
 /** The article element. */

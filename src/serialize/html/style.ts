@@ -13,7 +13,8 @@ h1,h2,h3,h4,h5,h6{line-height:1.25;break-after:avoid}
 img,video,.title{display:block;max-inline-size:100%;block-size:auto}
 audio,video{inline-size:100%}
 figure,blockquote{margin:1.5rem 0;break-inside:avoid}
-figcaption,.dates,.authors,.kicker,small{font-size:.875rem}
+figcaption,.dates,.authors,.kicker,small,[data-role=copyright]{font-size:.875rem}
+small{opacity:.75}
 .teaser,.gallery>figcaption{font-weight:bold}
 .kicker span+span::before{content:"· "}
 .modified::before{content:"↻ "}
