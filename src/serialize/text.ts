@@ -8,12 +8,12 @@ import type { Article, Block, ListItem, ParagraphRole, TableCell, TableRow } fro
 /** How {@link toText} writes. */
 export interface TextOptions {
   /** The paragraphs to write; default `["body"]`. */
-  readonly roles?: readonly ParagraphRole[];
+  readonly roles?: readonly ParagraphRole[] | undefined;
   /**
    * Columns a line may have; East Asian wide characters count two. A word that is longer stands on a line of its own.
    * Default: lines are not wrapped.
    */
-  readonly width?: number;
+  readonly width?: number | undefined;
 }
 
 const WIDE =

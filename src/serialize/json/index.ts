@@ -13,9 +13,9 @@ export type { JsonProblem } from "./read.ts";
 /** How {@link toJson} writes. */
 export interface JsonOptions {
   /** Whether to write the views `paragraphs`, `figures` and `links` too. They repeat what is there. Default `false`. */
-  readonly views?: boolean;
+  readonly views?: boolean | undefined;
   /** Spaces a level is indented by; default 0, all on one line. */
-  readonly indent?: number;
+  readonly indent?: number | undefined;
 }
 
 const TABLE: Readonly<Record<string, Readonly<Record<string, Field>>>> = SHAPES;

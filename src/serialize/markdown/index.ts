@@ -12,7 +12,7 @@ import { frontMatter } from "./front-matter.ts";
 /** How {@link toMarkdown} writes. */
 export interface MarkdownOptions {
   /** Whether to begin with the facts about the article as YAML front matter. Default `true`. */
-  readonly frontMatter?: boolean;
+  readonly frontMatter?: boolean | undefined;
 }
 
 /**
