@@ -4,9 +4,9 @@
  * @module
  */
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { build } from "tsup";
 import { cli } from "../../tsup.config.ts";
 
@@ -85,6 +85,23 @@ export function runProgram(
 ): Promise<Ended> {
   const child = start(program, argv, cwd === undefined ? {} : { cwd });
   child.stdin.on("error", () => {}); // A program that stops reading early is no failure of the test.
+  child.stdin.end(input);
+  return ended(child);
+}
+
+/** What a shell needs to find the program under its name. */
+export function shellEnvironment(program: Program): NodeJS.ProcessEnv {
+  const folder = join(dirname(program.path), "bin");
+  mkdirSync(folder, { recursive: true });
+  const script = `#!/bin/sh\nexec "${process.execPath}" "${program.path}" "$@"\n`;
+  writeFileSync(join(folder, "dw-article"), script, { mode: 0o755 });
+  return { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH ?? ""}` };
+}
+
+/** Runs a shell script to its end. */
+export function runShell(script: string, cwd: string, env: NodeJS.ProcessEnv, input = ""): Promise<Ended> {
+  const child = spawn("sh", ["-e", "-c", script], { cwd, env });
+  child.stdin.on("error", () => {});
   child.stdin.end(input);
   return ended(child);
 }
