@@ -80,7 +80,7 @@ function isDocument(input: unknown): input is DocumentLike {
 }
 
 /**
- * The text of any input, without byte order mark and NUL characters.
+ * The text of any input, without byte order mark.
  *
  * @throws TypeError where the input is of no kind the library takes.
  * @throws ArticleParseError `INPUT_TOO_LARGE` before any work is done, `EMPTY_INPUT` where there is nothing.
@@ -98,7 +98,6 @@ export function sourceText(input: ArticleInput, maxLength: number, report: Repor
   }
   if (text.length > maxLength) throw tooLarge(String(text.length), maxLength);
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-  if (text.includes("\0")) text = text.replaceAll("\0", "");
-  if (!/\S/.test(text)) throw new ArticleParseError("EMPTY_INPUT", "expected an article, found no character");
+  if (!/[^\s\0]/.test(text)) throw new ArticleParseError("EMPTY_INPUT", "expected an article, found no character");
   return text;
 }

@@ -157,7 +157,7 @@ function trimEnd(nodes: Inline[]): Inline[] {
 }
 
 function withChildren(node: Exclude<Inline, { type: "text" | "break" | "inlineCode" }>, children: Inline[]): Inline {
-  return node.type === "link" ? { ...node, text: plainText(children), children } : { type: node.type, children };
+  return node.type === "link" ? { ...node, text: clean(plainText(children)), children } : { type: node.type, children };
 }
 
 /** What a link is, without its content; `null` where the address is none that may be followed. */
@@ -187,7 +187,7 @@ export function plainText(nodes: readonly Inline[]): string {
 /** A link of its shell and content. */
 export function linkOf(shell: LinkShell, children: readonly Inline[]): Link {
   const { href, sourceHref, kind, id, rel } = shell;
-  return { type: "link", href, sourceHref, text: plainText(children), kind, id, rel, children };
+  return { type: "link", href, sourceHref, text: clean(plainText(children)), kind, id, rel, children };
 }
 
 function readInto(nodes: readonly ChildNode[], writer: InlineWriter, context: InlineContext, inLink: boolean): void {

@@ -103,11 +103,13 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribname(start: number, end: number): void {
+    if (this.opaque > 0) return;
     this.attribute = this.html.slice(start, end).toLowerCase();
     this.value = "";
   }
 
   onattribdata(start: number, end: number): void {
+    if (this.opaque > 0) return;
     this.value += this.html.slice(start, end);
   }
 
@@ -116,6 +118,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(_quote: QuoteType): void {
+    if (this.opaque > 0) return;
     if (this.attribs[this.attribute] === undefined) this.attribs[this.attribute] = this.value;
     this.value = "";
   }
@@ -278,9 +281,10 @@ class TreeBuilder implements TokenizerCallbacks {
 const CDATA = "<![CDATA[";
 const UNFINISHED_TAG = /^<\/?[a-z]/i;
 
-/** Where the tokenizer reads on and the HTML standard does not: CDATA outside drawings, and a tag cut off at the end. */
+/** Text without NUL, and as the HTML standard reads it where the tokenizer does not: CDATA outside drawings, a tag cut off. */
 function standard(html: string): string {
-  const text = html.includes(CDATA) ? html.replaceAll(CDATA, "<!CDATA[") : html;
+  const visible = html.includes("\0") ? html.replaceAll("\0", "") : html;
+  const text = visible.includes(CDATA) ? visible.replaceAll(CDATA, "<!CDATA[") : visible;
   const closed = text.lastIndexOf(">");
   let end = text.length;
   for (let last = text.lastIndexOf("<"); last > closed; last = last === 0 ? -1 : text.lastIndexOf("<", last - 1)) {

@@ -29,6 +29,8 @@ const HOOKS: BodyRules["hooks"] = new Map([
 const HEADING = /^h[2-6]$/;
 /** The beginning of a whole page. */
 const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype|html|head|body)[\s>]/i;
+/** A body of DW's, with or without a page around it. */
+const HOOK = /class="[^"]*\b(?:rich-text|longText)\b/;
 /** Feeds wrap their bodies so. */
 const WRAPPED = /^\s*<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*)?$/;
 
@@ -98,4 +100,8 @@ function read({ html: written, url: known, report, forced }: Source): ArticleCon
 }
 
 /** The layout `fragment`, and the reader for what bears no layout's mark. */
-export const fragment: LayoutReader = { layout: "fragment", matches: (html) => !PAGE.test(html), read };
+export const fragment: LayoutReader = {
+  layout: "fragment",
+  matches: (html) => !PAGE.test(html) || HOOK.test(html),
+  read,
+};

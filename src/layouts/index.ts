@@ -13,9 +13,12 @@ import type { LayoutReader } from "./reader.ts";
 import { readSemantic } from "./semantic.ts";
 import { web } from "./web/index.ts";
 
+/** The article element of what `toHtml` writes, or the generator of its whole page. */
+const MARK = /<article [^>]*data-dw-article="|<meta name="generator" content="dw-article"/;
+
 const semantic: LayoutReader = {
   layout: "semantic",
-  matches: (html) => html.includes('data-dw-article="'),
+  matches: (html) => MARK.test(html.slice(0, 2000)),
   read: ({ html, report }) => readSemantic(parseHtml(html).root, report),
 };
 

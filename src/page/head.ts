@@ -8,6 +8,7 @@ import { attr, find, textOf } from "../dom/query.ts";
 import { parseHtml } from "../dom/tree.ts";
 import type { Report } from "../report.ts";
 import { cleanOrNull } from "../text/whitespace.ts";
+import { tellingTags } from "./tags.ts";
 
 /** JSON as it comes. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -90,7 +91,7 @@ function headEnd(html: string, region: number): number {
 /** Reads the head: everything before `region`, the place where the article's region begins. */
 export function readHead(html: string, region: number, report: Report): Head {
   const end = headEnd(html, region);
-  const { root } = parseHtml(html, { end });
+  const { root } = parseHtml(tellingTags(html, end));
   const meta = new Map<string, string>();
   const links = new Map<string, string>();
   const data: JsonObject[] = [];

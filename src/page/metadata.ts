@@ -19,6 +19,8 @@ import { field, nameOf, type PageState } from "./state.ts";
 export interface Sources {
   readonly head: Head;
   readonly state: () => PageState | null;
+  /** A person's page, by the name. */
+  readonly personUrl: (name: string) => string | null;
   /** The address that the caller gave. */
   readonly known: string | null;
   readonly report: Report;
@@ -233,7 +235,7 @@ export function mergeAuthors(...lists: readonly (readonly Author[])[]): Author[]
 export function authorsOf(markup: readonly Author[], sources: Sources): Author[] {
   const data = articleData(sources.head);
   const told = mergeAuthors(markup, personsIn(data?.["author"]));
-  if (told.length > 0) return told;
+  if (told.length > 0) return told.map((author) => ({ ...author, url: author.url ?? sources.personUrl(author.name) }));
   const state = sources.state();
   return state === null ? told : mergeAuthors(told, personsOf(state));
 }
@@ -259,8 +261,9 @@ export function authorsInBody(sections: readonly Section[]): Author[] {
 
 /** Keywords of the head, each once. */
 export function keywordsOf(head: Head): string[] {
-  const written = meta(head, "keywords") ?? meta(head, "news_keywords") ?? "";
-  return unique(written.split(/[,،、]/));
+  const data = articleData(head)?.["keywords"];
+  const told = isList(data) ? data.map((word) => stringOf(word) ?? "").join(",") : stringOf(data);
+  return unique((meta(head, "keywords", "news_keywords") ?? told ?? "").split(/[,،、]/));
 }
 
 /** Each text once, without white space around it. */

@@ -31,7 +31,7 @@ import {
   teaserOf,
   titleOf,
 } from "./metadata.ts";
-import { factsOf, leadOf, readState } from "./state.ts";
+import { factsOf, leadOf, personUrl, readState } from "./state.ts";
 
 /** What the markup of an article's region says. */
 export interface Markup {
@@ -63,7 +63,13 @@ export const NO_MARKUP: Markup = {
 
 /** The sources of a page beside its region, which begins at `start`. */
 export function sourcesOf(html: string, start: number, known: string | null, report: Report): Sources {
-  return { head: readHead(html, start, report), state: once(() => readState(html, report)), known, report };
+  return {
+    head: readHead(html, start, report),
+    state: once(() => readState(html, report)),
+    personUrl: (name) => personUrl(html, name),
+    known,
+    report,
+  };
 }
 
 /** The station's dateline at the head of the first paragraph. */

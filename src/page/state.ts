@@ -15,7 +15,7 @@ import { stripCreditLabel } from "../language/labels.ts";
 import type { Caption, Figure } from "../model/index.ts";
 import type { Report } from "../report.ts";
 import { clean } from "../text/whitespace.ts";
-import { DW_BASE } from "../url/address.ts";
+import { absoluteUrl, DW_BASE } from "../url/address.ts";
 import { imageSize, usableImage } from "../url/image.ts";
 import { isList, isObject, type Json, type JsonObject, stringOf } from "./head.ts";
 
@@ -193,6 +193,22 @@ export function factsOf(state: () => PageState | null): MediaFacts {
       return media === null ? null : mediaOf(media);
     },
   };
+}
+
+const PERSON = '"__typename":"Person"';
+const PATH = /"namedUrl":"(\/[\w/%.\u0080-\uffff-]+)"/;
+
+/** The address of a person's page; looked up as text, since this alone is not worth parsing a whole state. */
+export function personUrl(html: string, name: string): string | null {
+  const written = `"fullName":${JSON.stringify(name)}`;
+  for (let at = html.indexOf(PERSON); at >= 0; at = html.indexOf(PERSON, at + PERSON.length)) {
+    const end = html.indexOf("}", at);
+    if (end < 0) return null;
+    const person = html.slice(at, end);
+    const path = person.includes(written) ? PATH.exec(person)?.[1] : undefined;
+    if (path !== undefined) return absoluteUrl(path, DW_BASE);
+  }
+  return null;
 }
 
 /** Names of people, cleaned. */

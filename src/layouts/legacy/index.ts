@@ -91,12 +91,19 @@ function otherDates(html: string, title: string | null): (string | undefined)[] 
   return [/\|\s*(\d{2}\.\d{2}\.\d{4})\s*$/.exec(title ?? "")?.[1], script];
 }
 
+/** Behind the first list of details, pages have nothing of the article. */
+function endOfDetails(html: string): number {
+  const list = html.indexOf("smallList");
+  const close = list < 0 ? -1 : html.indexOf("</ul>", list);
+  return close < 0 ? html.length : close + 5;
+}
+
 function holdsArticle(element: Element): boolean {
   return find(element, (node) => hasClass(node, "longText") || node.name === "h1") !== null;
 }
 
 function read({ html, url: known, report }: Source): ArticleContent | null {
-  const region = findRegion(html, 'id="bodyContent"', holdsArticle);
+  const region = findRegion(html, 'id="bodyContent"', holdsArticle, endOfDetails(html));
   const tree = region?.tree ?? parseHtml(html);
   const root = region?.element ?? find(tree.root, ({ name }) => name === "body") ?? find(tree.root, holdsArticle);
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);

@@ -69,7 +69,7 @@ function linkAt(html: string, start: number): LinkLine | null {
   }
   const found = chosen ?? first ?? cutLink(html, open);
   if (found === null) return null;
-  const text = html.slice(open + 1, found.close);
+  const text = html.slice(open + 1, found.close).replaceAll("\0", "");
   const plain = text.lastIndexOf("](http");
   const address = plain >= 0 ? plain : lastMatch(BEFORE_ADDRESS, text);
   const split = address >= 0 ? address : text.lastIndexOf("](");

@@ -186,5 +186,5 @@ export function isBody(element: Element): boolean {
 
 /** Whether the page says that it is an AMP page. */
 export function isAmp(html: string): boolean {
-  return /<html\b[^>]*\s(?:amp|⚡)(?:[\s=>]|$)/i.test(html.slice(0, 5000)) || html.includes("cdn.ampproject.org/v0.js");
+  return /<html\b[^>]*\s(?:amp|⚡)(?:[\s=>]|$)/i.test(html.slice(0, 5000));
 }

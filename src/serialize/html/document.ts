@@ -53,7 +53,7 @@ export function writeDocument(article: Article, body: string): string {
   return join([
     "<!doctype html>",
     tag("html", { lang: language, dir: direction }, null),
-    '<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<head>\n<meta charset="utf-8">\n<meta name="generator" content="dw-article">\n<meta name="viewport" content="width=device-width, initial-scale=1">',
     worded("title", {}, title ?? url ?? "Deutsche Welle"),
     url === null ? "" : tag("link", { rel: "canonical", href: url }, null),
     ...metadata(article),

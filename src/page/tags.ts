@@ -1,0 +1,78 @@
+/**
+ * Picking single elements out of a long head without parsing what lies between them.
+ *
+ * @module
+ */
+
+/** Elements whose content is skipped whole: start, end. */
+const SKIPPED: readonly (readonly [open: string, close: string])[] = [
+  ["<!--", "-->"],
+  ["<style", "</style"],
+  ["<script", "</script"],
+  ["<noscript", "</noscript"],
+  ["<template", "</template"],
+  ["<svg", "</svg"],
+];
+
+/** Scripts of data are kept, with their content. */
+const DATA = "ld+json";
+
+/** Pages name the owners of a hundred pages of a social network. */
+const SOCIAL = '"fb:';
+
+/** The end of a start tag: the first `>` outside quotes. */
+function tagEnd(html: string, start: number, limit: number): number {
+  const plain = html.indexOf(">", start);
+  // Almost every tag ends in a quoted value, or has none.
+  if (plain >= 0 && plain < limit && /["/]$|^[^"']*$/.test(html.slice(Math.max(start, plain - 60), plain)))
+    return plain + 1;
+  let quote = "";
+  for (let at = start; at < limit; at++) {
+    const mark = html.charAt(at);
+    if (quote !== "") {
+      if (mark === quote) quote = "";
+    } else if (mark === '"' || mark === "'") quote = mark;
+    else if (mark === ">") return at + 1;
+  }
+  return limit;
+}
+
+function startsWith(html: string, at: number, name: string): boolean {
+  return html.startsWith(name, at) || html.slice(at, at + name.length).toLowerCase() === name;
+}
+
+/**
+ * The markup of a head that says something of the article: `<html>`, `<title>`, `<link>`, `<meta>` and scripts of JSON-LD.
+ * Scripts, styles and comments are passed over, so nothing in them is taken for markup.
+ *
+ * @param end - Where the head ends in `html`.
+ */
+export function tellingTags(html: string, end: number): string {
+  const kept: string[] = [];
+  let at = html.indexOf("<");
+  while (at >= 0 && at < end) {
+    const skipped = SKIPPED.find(([open]) => startsWith(html, at, open));
+    let next: number;
+    if (skipped !== undefined) {
+      const found = html.indexOf(skipped[1], at + 4);
+      next = found < 0 ? end : found + skipped[1].length;
+      if (skipped[0] === "<script" && html.slice(at, tagEnd(html, at, Math.min(next, at + 1000))).includes(DATA)) {
+        kept.push(html.slice(at, next), ">");
+      }
+    } else {
+      const initial = html.charCodeAt(at + 1) | 0x20;
+      // m, l, h: meta, link, html, head.
+      if (initial === 0x6d || initial === 0x6c || initial === 0x68) {
+        next = tagEnd(html, at, end);
+        const tag = html.slice(at, next);
+        if (!tag.includes(SOCIAL)) kept.push(tag);
+      } else if (startsWith(html, at, "<title")) {
+        const close = html.indexOf("</title", at);
+        next = close < 0 ? tagEnd(html, at, end) : close + 8;
+        kept.push(html.slice(at, next));
+      } else next = at + 1;
+    }
+    at = html.indexOf("<", next);
+  }
+  return kept.join("");
+}
