@@ -64,7 +64,7 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))("fixt
   });
 
   it("gives the HTML of article.html", () => {
-    const html = `${toHtml(parse(fixture))}\n`;
+    const html = toHtml(parse(fixture));
     expect(html).toBe(expectation(fixture, "article.html", html, updating));
   });
 
