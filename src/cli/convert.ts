@@ -4,9 +4,9 @@
  * @module
  */
 import type { ChineseVariant } from "../chinese/index.ts";
-import { type Article, safeParseArticle } from "../index.ts";
+import type { Article } from "../index.ts";
 import type { Settings } from "./args.ts";
-import { FORMATS } from "./formats.ts";
+import { writeArticle } from "./formats.ts";
 import { type Outcome, problemOf } from "./task.ts";
 
 /** What came of a document; `text` is `null` where it failed. */
@@ -29,17 +29,18 @@ async function loadVariant(to: ChineseVariant): Promise<(article: Article) => Ar
  */
 export async function createConverter(settings: Settings): Promise<Converter> {
   const toVariant = settings.to === null ? null : await loadVariant(settings.to);
+  const library = await import("../index.ts");
   const { format, layout, document } = settings;
   return (input, recordUrl) => {
     const url = recordUrl ?? settings.url;
     try {
-      const parsed = safeParseArticle(input, url === null ? { layout } : { layout, url });
+      const parsed = library.safeParseArticle(input, url === null ? { layout } : { layout, url });
       if (!parsed.success) {
         const { code, message } = parsed.error;
         return { text: null, layout: null, warnings: [], error: { code, message } };
       }
       const article = toVariant === null ? parsed.article : toVariant(parsed.article);
-      const text = FORMATS[format].write(article, document);
+      const text = writeArticle(library, article, format, document);
       return { text, layout: article.layout, warnings: parsed.warnings, error: null };
     } catch (error) {
       return { text: null, layout: null, warnings: [], error: problemOf(error, "INTERNAL_ERROR") };

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Settings } from "./args.ts";
 import type { Converted, Converter } from "./convert.ts";
@@ -33,9 +33,14 @@ export function failed(error: Problem): Converted {
 
 function read(path: string): Uint8Array | Problem {
   try {
-    const size = statSync(path).size;
-    if (size <= MOST_BYTES) return readFileSync(path);
-    return { code: "INPUT_TOO_LARGE", message: `${size} bytes; at most ${MOST_BYTES} can be an article` };
+    const file = openSync(path, "r");
+    try {
+      const { size } = fstatSync(file);
+      if (size <= MOST_BYTES) return readFileSync(file);
+      return { code: "INPUT_TOO_LARGE", message: `${size} bytes; at most ${MOST_BYTES} can be an article` };
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     return problemOf(error, "UNREADABLE");
   }

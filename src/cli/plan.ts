@@ -32,17 +32,19 @@ const LINE_EXTENSIONS: ReadonlySet<string> = new Set([".ndjson", ".jsonl"]);
 /** A batch is at first one file, so that a handful is spread over all workers, and then grows to this many. */
 const LARGEST_BATCH = 32;
 
-async function* batches(jobs: AsyncIterable<FileJob>, workers: number): AsyncGenerator<Task> {
+async function* batches(lists: AsyncIterable<readonly FileJob[]>, workers: number): AsyncGenerator<Task> {
   let batch: FileJob[] = [];
   let size = 1;
   let made = 0;
-  for await (const job of jobs) {
-    batch.push(job);
-    if (batch.length < size) continue;
-    yield { kind: "files", jobs: batch };
-    batch = [];
-    made++;
-    if (made % (2 * workers) === 0) size = Math.min(2 * size, LARGEST_BATCH);
+  for await (const list of lists) {
+    for (const job of list) {
+      batch.push(job);
+      if (batch.length < size) continue;
+      yield { kind: "files", jobs: batch };
+      batch = [];
+      made++;
+      if (made % (2 * workers) === 0) size = Math.min(2 * size, LARGEST_BATCH);
+    }
   }
   if (batch.length > 0) yield { kind: "files", jobs: batch };
 }
@@ -55,10 +57,16 @@ function isFolder(path: string): boolean {
   }
 }
 
-async function* find(sources: readonly Source[], out: string | null): AsyncGenerator<Found & { source: Source }> {
+/** What is found through one source, a folder at a time. */
+interface Finds {
+  readonly source: Source;
+  readonly found: readonly Found[];
+}
+
+async function* find(sources: readonly Source[], out: string | null): AsyncGenerator<Finds> {
   for (const source of sources) {
-    if (!source.folder) yield { path: source.path, problem: null, source };
-    else for await (const found of walk(source.path, out)) yield { ...found, source };
+    if (!source.folder) yield { source, found: [{ path: source.path, problem: null }] };
+    else for await (const found of walk(source.path, out)) yield { source, found };
   }
 }
 
@@ -80,15 +88,17 @@ function planFiles(options: Options): Plan {
   }
   if (!one && options.settings.url !== null) throw new UsageError("--url goes with one document only");
   const places = makePlaces(options, sources);
-  async function* jobs(): AsyncGenerator<FileJob> {
-    for await (const { path, problem, source } of find(sources, out)) {
-      if (problem !== null || places === null) yield { name: path, content: null, output: null, problem };
-      else yield places.job(path, source);
+  async function* jobs(): AsyncGenerator<readonly FileJob[]> {
+    for await (const { source, found } of find(sources, out)) {
+      yield found.map(({ path, problem }) => {
+        if (problem === null && places !== null) return places.job(path, source);
+        return { name: path, content: null, output: null, problem };
+      });
     }
   }
   const count = async () => {
     let total = 0;
-    for await (const _ of find(sources, out)) total++;
+    for await (const { found } of find(sources, out)) total += found.length;
     return total;
   };
   return { tasks: batches(jobs(), options.jobs), single: one, prints: out === null, count };

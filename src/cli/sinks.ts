@@ -11,18 +11,14 @@ import { temporaryFor } from "./outputs.ts";
 
 /** Standard output, written no faster than it is read. */
 export class OutputSink {
-  private readonly stream: Writable;
   /** Why nothing more can be written; `EPIPE` says that the reader has enough. */
   failure: NodeJS.ErrnoException | null = null;
-  private readonly ended: Promise<void>;
+  private readonly stream: Writable;
 
   constructor(stream: Writable) {
     this.stream = stream;
-    this.ended = new Promise((resolve) => {
-      stream.on("error", (error) => {
-        this.failure ??= error;
-        resolve();
-      });
+    stream.on("error", (error) => {
+      this.failure ??= error;
     });
   }
 
@@ -30,15 +26,15 @@ export class OutputSink {
   async write(pieces: readonly Uint8Array[]): Promise<boolean> {
     for (const piece of pieces) {
       if (this.failure !== null) return false;
-      if (!this.stream.write(piece)) await Promise.race([once(this.stream, "drain"), this.ended]);
+      // An error rejects as well; it is kept by the listener above.
+      if (!this.stream.write(piece)) await once(this.stream, "drain").catch(() => {});
     }
     return this.failure === null;
   }
 
   /** Waits until all is written. */
   async flush(): Promise<void> {
-    if (this.failure !== null) return;
-    await Promise.race([new Promise<void>((resolve) => this.stream.write("", () => resolve())), this.ended]);
+    await new Promise<void>((resolve) => this.stream.write("", () => resolve()));
   }
 }
 

@@ -38,12 +38,12 @@ function isFile(entry: Dirent, path: string): boolean {
 
 /**
  * The documents below a folder, a folder at a time: first its files by name, then its folders by name. Memory is for
- * the folders on the way down only.
+ * the files of one folder, and the folders on the way down to it.
  *
  * @param root The folder; the paths begin with it.
  * @param skip A folder that is not entered: where the output goes.
  */
-export async function* walk(root: string, skip: string | null): AsyncGenerator<Found> {
+export async function* walk(root: string, skip: string | null): AsyncGenerator<readonly Found[]> {
   const skipped = skip === null ? null : resolve(skip);
   const open: string[] = [root];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
@@ -51,7 +51,7 @@ export async function* walk(root: string, skip: string | null): AsyncGenerator<F
     try {
       entries = await readdir(folder, { withFileTypes: true });
     } catch (error) {
-      yield { path: folder, problem: problemOf(error, "UNREADABLE") };
+      yield [{ path: folder, problem: problemOf(error, "UNREADABLE") }];
       continue;
     }
     entries.sort(byName);
@@ -59,9 +59,11 @@ export async function* walk(root: string, skip: string | null): AsyncGenerator<F
       const path = join(folder, name);
       if (skipped === null || resolve(path) !== skipped) open.push(path);
     }
+    const found: Found[] = [];
     for (const entry of entries) {
       const path = join(folder, entry.name);
-      if (isDocumentName(entry.name) && isFile(entry, path)) yield { path, problem: null };
+      if (isDocumentName(entry.name) && isFile(entry, path)) found.push({ path, problem: null });
     }
+    if (found.length > 0) yield found;
   }
 }

@@ -23,7 +23,7 @@ function tree(...paths: string[]): string {
 
 async function walked(root: string, skip: string | null = null): Promise<string[]> {
   const found: string[] = [];
-  for await (const { path } of walk(root, skip)) found.push(path.slice(root.length + 1));
+  for await (const files of walk(root, skip)) found.push(...files.map(({ path }) => path.slice(root.length + 1)));
   return found;
 }
 
@@ -61,8 +61,8 @@ describe("a walk", () => {
   it("names a folder that cannot be read and goes on", async () => {
     const root = tree("a.html", "b/b.html", "c/c.html");
     const found: string[] = [];
-    for await (const { path, problem } of walk(root, null)) {
-      found.push(`${path.slice(root.length)} ${problem?.code ?? "found"}`);
+    for await (const files of walk(root, null)) {
+      for (const { path, problem } of files) found.push(`${path.slice(root.length)} ${problem?.code ?? "found"}`);
       rmSync(join(root, "b"), { recursive: true, force: true });
     }
     expect(found).toEqual(["/a.html found", "/b ENOENT", "/c/c.html found"]);
