@@ -19,7 +19,8 @@ function isBelow(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-function realPath(path: string): string {
+/** The path, absolute and free of links as far as it leads anywhere. */
+export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {

@@ -9,7 +9,7 @@ import { type Options, UsageError } from "./args.ts";
 import { FORMATS } from "./formats.ts";
 import { readLines } from "./lines.ts";
 import { MOST_BYTES } from "./perform.ts";
-import { Places, type Source } from "./places.ts";
+import { Inputs, Places, realPath, type Source } from "./places.ts";
 import { type FileJob, problemOf, type Task } from "./task.ts";
 import { type Found, walk } from "./walk.ts";
 
@@ -87,6 +87,9 @@ function planFiles(options: Options): Plan {
     throw new UsageError("several files, or a folder, need --out DIR or --format ndjson");
   }
   if (!one && options.settings.url !== null) throw new UsageError("--url goes with one document only");
+  if (options.reportFile !== null && new Inputs(sources, null).has(realPath(options.reportFile))) {
+    throw new UsageError(`--report ${options.reportFile}: this is an input`);
+  }
   const places = makePlaces(options, sources);
   async function* jobs(): AsyncGenerator<readonly FileJob[]> {
     for await (const { source, found } of find(sources, out)) {

@@ -136,7 +136,7 @@ async function runFiles(options: Options, io: Io, output: OutputSink): Promise<n
   const tally: Tally = { done: 0, failed: 0, warnings: 0 };
   await execute(plan, options, io, runner, { output, report, terminal }, tally);
   const { failure } = output;
-  if (failure !== null && failure.code !== "EPIPE") throw failure;
+  if (failure !== null && failure.code !== "EPIPE") throw new Error(`standard output: ${failure.message}`);
   return tally.failed > 0 ? STATUS.failed : STATUS.done;
 }
 

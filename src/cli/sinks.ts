@@ -5,7 +5,7 @@
  */
 
 import { once } from "node:events";
-import { closeSync, openSync, renameSync, statSync, writeSync } from "node:fs";
+import { closeSync, lstatSync, openSync, renameSync, writeSync } from "node:fs";
 import type { Writable } from "node:stream";
 import { temporaryFor } from "./outputs.ts";
 
@@ -38,7 +38,10 @@ export class OutputSink {
   }
 }
 
-/** The report: whole lines, under a temporary name until it is closed. A device or a pipe is written to as it is. */
+/**
+ * The report: whole lines, under a temporary name until it is closed. What is no plain file is written to as it is:
+ * a device, a pipe, and a link such as `/dev/stderr`, in whose place no file must come to be.
+ */
 export class ReportFile {
   private readonly path: string;
   private readonly temporary: string | null;
@@ -47,7 +50,7 @@ export class ReportFile {
 
   /** @throws {Error} The system's error if the file cannot be made. */
   constructor(path: string) {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = lstatSync(path, { throwIfNoEntry: false });
     this.path = path;
     this.temporary = stats === undefined || stats.isFile() ? temporaryFor(path, "report") : null;
     this.descriptor = openSync(this.temporary ?? path, "w");

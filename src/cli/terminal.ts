@@ -95,7 +95,7 @@ export class Terminal {
   progress(standing: Standing): void {
     if (!this.live || this.now() - this.last < REDRAW) return;
     this.last = this.now();
-    this.stream.write(`\r\u001b[K${progressLine(standing, (this.stream.columns ?? 80) - 1)}`);
+    this.stream.write(`\r\u001b[K${progressLine(standing, (this.stream.columns || 80) - 1)}`);
     this.drawn = true;
   }
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
+import { PassThrough, Writable } from "node:stream";
 import { Worker } from "node:worker_threads";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Io, run } from "../../src/cli/run.ts";
@@ -79,6 +79,27 @@ describe("a reader that has enough", () => {
     child.stdout.destroy();
     const [status] = await closed;
     expect({ status, stderr: Buffer.concat(errors).toString() }).toEqual({ status: 0, stderr: "" });
+  });
+});
+
+describe("a standard output that fails", () => {
+  it("ends the run and is named", async () => {
+    writeExports(join(scratch.path, "in"), 200);
+    const messages: string[] = [];
+    const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+    const status = await run([join(scratch.path, "in"), "--format", "ndjson", "--quiet", "--jobs", "1"], {
+      stdin: new PassThrough(),
+      stdout: new Writable({ write: (_chunk, _encoding, done) => done(full) }),
+      stderr: { write: (text: string) => messages.push(text) },
+      cores: 1,
+      signal: new AbortController().signal,
+      now: () => 0,
+      startWorker: () => {
+        throw new Error("there is but one job");
+      },
+    });
+    expect(status).toBe(1);
+    expect(messages).toEqual(["dw-article: standard output: no space left on device\n"]);
   });
 });
 

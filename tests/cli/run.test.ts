@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fromJson, parseArticle, toHtml, toJson, toMarkdown, toMirror, toText } from "../../src/index.ts";
@@ -169,6 +178,17 @@ describe("several documents", () => {
     expect(stderr).toContain(", 1 warnings in ");
   });
 
+  it("are reported into a file that is there already, and through a link", async () => {
+    put("in/a.md", exportText(1));
+    put("report.ndjson", "old\n".repeat(100));
+    symlinkSync("report.ndjson", join(scratch.path, "link"));
+    for (const name of ["report.ndjson", "link"]) {
+      expect(await run(["in", "--out", "out", "--report", name, "-q"])).toMatchObject({ status: 0 });
+      expect(read("report.ndjson")).toMatch(/^\{"file":"in\/a\.md",.*\}\n$/);
+    }
+    expect(lstatSync(join(scratch.path, "link")).isSymbolicLink()).toBe(true);
+  });
+
   it("stop at the first failure where that is asked for", async () => {
     writeExports(join(scratch.path, "in"), 300);
     put("in/000/000003.md", "");
@@ -225,6 +245,8 @@ describe("a command line that is wrong", () => {
     [["records.ndjson", "--format", "ndjson"], "< records.ndjson"],
     [["a.md", "--out", "a.md"], "--out a.md"],
     [["a.md", "--report", "gone/r"], "--report gone/r"],
+    [["a.md", "--report", "a.md"], "--report a.md: this is an input"],
+    [["in", "--out", "o", "--report", "in/a.md"], "--report in/a.md: this is an input"],
     [["--wrong"], "--wrong"],
   ])("%j is refused with status 2, and nothing is done", async (argv, said) => {
     put("in/a.md", exportText(1));
