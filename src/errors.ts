@@ -18,6 +18,7 @@ export type ArticleErrorCode =
  * @example
  * ```ts
  * import { ArticleParseError, parseArticle } from "dw-article";
+ *
  * try {
  *   parseArticle("");
  * } catch (error) {
@@ -26,9 +27,16 @@ export type ArticleErrorCode =
  * ```
  */
 export class ArticleParseError extends Error {
+  /** Always `"ArticleParseError"`. */
   override readonly name = "ArticleParseError";
+  /** Why the input was refused. */
   readonly code: ArticleErrorCode;
 
+  /**
+   * @param code - Why the input was refused.
+   * @param message - What was found and what was expected.
+   * @param options - The error behind this one as `cause`.
+   */
   constructor(code: ArticleErrorCode, message: string, options?: { cause?: unknown }) {
     super(message, options);
     this.code = code;

@@ -9,15 +9,21 @@ import type { Report } from "./report.ts";
 
 /** A node of an already parsed document, as domhandler makes them (htmlparser2, cheerio). */
 export interface NodeLike {
+  /** `"tag"`, `"text"`, `"comment"` … */
   readonly type: string;
+  /** Name of an element, in lower case. */
   readonly name?: string;
+  /** Text of a text node or a comment. */
   readonly data?: string;
+  /** Attributes of an element, values decoded. */
   readonly attribs?: Readonly<Record<string, string>>;
+  /** What stands inside, in order. */
   readonly children?: readonly NodeLike[];
 }
 
 /** An already parsed document of the domhandler kind, described by its structure. */
 export interface DocumentLike extends NodeLike {
+  /** The nodes of the document, in order. */
   readonly children: readonly NodeLike[];
 }
 

@@ -27,8 +27,20 @@ export interface ParseOptions {
 
 /** What {@link safeParseArticle} returns. */
 export type ParseResult =
-  | { readonly success: true; readonly article: Article; readonly warnings: readonly ParseWarning[] }
-  | { readonly success: false; readonly error: ArticleParseError };
+  | {
+      /** An article was found. */
+      readonly success: true;
+      /** The article. */
+      readonly article: Article;
+      /** What was odd and was still read, in order. */
+      readonly warnings: readonly ParseWarning[];
+    }
+  | {
+      /** There is none. */
+      readonly success: false;
+      /** Why. */
+      readonly error: ArticleParseError;
+    };
 
 const EXCERPT = 120;
 

@@ -18,6 +18,7 @@ export type WarningCode =
 
 /** Something odd that was still read. */
 export interface ParseWarning {
+  /** The kind of oddity. */
   readonly code: WarningCode;
   /** What was found and what was expected. */
   readonly message: string;
@@ -47,6 +48,7 @@ export type DropReason =
 
 /** A piece of text that the model leaves out. */
 export interface DroppedText {
+  /** Why it is left out. */
   readonly reason: DropReason;
   /** The text, white space folded and the ends trimmed; never empty. */
   readonly text: string;

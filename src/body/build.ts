@@ -4,7 +4,7 @@
  * @module
  */
 import type { ChildNode, Element } from "domhandler";
-import { isPhrasingName } from "../dom/elements.ts";
+import { isPhrasingName, kindOf } from "../dom/elements.ts";
 import { classes, isTag, isText, textOf } from "../dom/query.ts";
 import type { Block, Caption, Figure, Inline } from "../model/index.ts";
 import type { DropReason } from "../report.ts";
@@ -143,7 +143,11 @@ class BodyFlow implements Flow {
 
   /** Where the first block stands among nodes that should be one line of text: what follows it is text of its own. */
   private firstBlock(nodes: readonly ChildNode[]): number {
-    return nodes.findIndex((node) => isTag(node) && (this.mixed.has(node) || !isPhrasingName(node.name)));
+    return nodes.findIndex((node) => {
+      if (!isTag(node)) return false;
+      const { phrasing, opaque } = kindOf(node.name);
+      return this.mixed.has(node) || !(phrasing || opaque);
+    });
   }
 
   /** Inline content of nodes; pictures and players in it come before or behind its text. */

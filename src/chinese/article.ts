@@ -70,8 +70,10 @@ function isChinese(article: Article, text: string): boolean {
  * ```ts
  * import { parseArticle } from "dw-article";
  * import { convertArticle } from "dw-article/chinese";
- * const article = convertArticle(parseArticle(html), { to: "hans" });
- * article.language; // "zh-Hans"
+ *
+ * const article = parseArticle("<h1>漁夫</h1><p>漁夫把舊網曬在碼頭上。</p>", { url: "https://www.dw.com/zh/a-90000001" });
+ * convertArticle(article, { to: "hans" }).title; // "渔夫"
+ * convertArticle(article, { to: "hans" }).language; // "zh-Hans"
  * ```
  */
 export function convertArticle(article: Article, options: ConvertOptions): Article {

@@ -17,6 +17,7 @@ export type ChineseVariant = "hans" | "hant" | "tw" | "twp" | "hk" | "hkp" | "jp
 
 /** What to convert to, and from what. */
 export interface ConvertOptions {
+  /** The form to convert to. */
   readonly to: ChineseVariant;
   /** The form that the text is in. Without it each piece of the text is converted from the script that it is in. */
   readonly from?: ChineseVariant | undefined;

@@ -163,7 +163,7 @@ class TreeBuilder implements TokenizerCallbacks {
       }
     }
     if (kind.closes.length > 0 && this.open.length > 0) this.closeImplied(kind.closes);
-    if (!kind.phrasing) this.markMixed();
+    if (!kind.phrasing && !kind.opaque) this.markMixed();
     if (kind.isVoid) {
       this.leaf(name, this.attribs);
       return;

@@ -10,7 +10,7 @@ import { parseHtml } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";
 import { addressOf } from "../page/metadata.ts";
 import { baseOf, readPage, sourcesOf } from "../page/page.ts";
-import { findRegion } from "../page/region.ts";
+import { findRegion, tagMark } from "../page/region.ts";
 import { DW_BASE } from "../url/address.ts";
 import type { LayoutReader, Source } from "./reader.ts";
 import { isAmp, isBody, readRegion } from "./web/region.ts";
@@ -21,7 +21,7 @@ function hasTitle(element: Element): boolean {
 }
 
 function read({ html, url: known, report }: Source): ArticleContent | null {
-  const region = findRegion(html, "<article", hasTitle) ?? findRegion(html, "<main", hasTitle);
+  const region = findRegion(html, tagMark("article"), hasTitle) ?? findRegion(html, tagMark("main"), hasTitle);
   const tree = region?.tree ?? parseHtml(html);
   const root = region?.element ?? find(tree.root, ({ name }) => name === "body");
   if (root === null) return null;

@@ -11,7 +11,7 @@ import { parseHtml, type Tree } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";
 import { addressOf, articleData } from "../page/metadata.ts";
 import { baseOf, readPage, sourcesOf } from "../page/page.ts";
-import { findRegion } from "../page/region.ts";
+import { attributeMark, findRegion, tagMark } from "../page/region.ts";
 import { DW_BASE } from "../url/address.ts";
 import { LEGACY_RULES } from "./legacy/blocks.ts";
 import { readRegion as readLegacy } from "./legacy/index.ts";
@@ -30,7 +30,7 @@ const HEADING = /^h[2-6]$/;
 /** The beginning of a whole page. */
 const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype|html|head|body)[\s>]/i;
 /** A body of DW's, with or without a page around it. */
-const HOOK = /class="[^"]*\b(?:rich-text|longText)\b/;
+const HOOK = /class\s*=\s*["']?[^"'>]*\b(?:rich-text|longText)\b/i;
 /** Feeds wrap their bodies so. */
 const WRAPPED = /^\s*<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*)?$/;
 
@@ -49,10 +49,12 @@ interface Part {
   readonly start: number;
 }
 
+const ARTICLES = [tagMark("article"), attributeMark("itemprop", "articleBody"), tagMark("main")];
+
 /** The element of a page that is most likely its article. */
 function articleOf(html: string): Part | null {
-  for (const mark of ["<article", 'itemprop="articleBody"', "<main"]) {
-    const region = html.includes(mark) ? findRegion(html, mark, hasText) : null;
+  for (const mark of ARTICLES) {
+    const region = findRegion(html, mark, hasText);
     if (region !== null) return { root: region.element, tree: region.tree, start: region.start };
   }
   return null;

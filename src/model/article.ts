@@ -20,6 +20,7 @@ export type Layout = "mirror" | "legacy" | "web" | "amp" | "fragment" | "semanti
 
 /** A person who wrote the article. The station itself is no author. */
 export interface Author {
+  /** As the source writes it. */
   readonly name: string;
   /** Absolute address of the person's page. */
   readonly url: string | null;
@@ -39,6 +40,7 @@ export interface ArticleContent {
   readonly permalink: string | null;
   /** BCP 47: `de`, `zh`, `zh-Hant`, `pt-BR`. */
   readonly language: string | null;
+  /** Which way the text runs: left to right, or right to left. */
   readonly direction: "ltr" | "rtl";
   /** The headline. */
   readonly title: string | null;
@@ -46,6 +48,7 @@ export interface ArticleContent {
   readonly kicker: readonly string[];
   /** The standfirst. */
   readonly teaser: string | null;
+  /** Those who wrote it, in the order of the page. */
   readonly authors: readonly Author[];
   /** The dateline at the head of the first paragraph: `德國之聲中文網`. It stays in the paragraph too. */
   readonly source: string | null;
@@ -65,6 +68,7 @@ export interface ArticleContent {
 
 /** One article, whatever it was read from. Plain data: it can be stored, cloned and compared as it is. */
 export interface Article extends ArticleContent {
+  /** The version of this form; `fromJson` refuses any other. */
   readonly schemaVersion: 1;
   /** View: every paragraph of `sections` in document order, the same objects. */
   readonly paragraphs: readonly Paragraph[];

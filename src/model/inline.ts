@@ -7,36 +7,42 @@
 /** Plain text. White space is folded: no run of more than one space, and none at the ends of the block. */
 export interface Text {
   readonly type: "text";
+  /** The text itself. */
   readonly value: string;
 }
 
 /** Strongly emphasised text (`<strong>`, `<b>`). */
 export interface Strong {
   readonly type: "strong";
+  /** The text inside, in order. */
   readonly children: readonly Inline[];
 }
 
 /** Emphasised text (`<em>`, `<i>`). */
 export interface Emphasis {
   readonly type: "emphasis";
+  /** The text inside, in order. */
   readonly children: readonly Inline[];
 }
 
 /** Text above the line (`<sup>`). */
 export interface Superscript {
   readonly type: "superscript";
+  /** The text inside, in order. */
   readonly children: readonly Inline[];
 }
 
 /** Text below the line (`<sub>`). */
 export interface Subscript {
   readonly type: "subscript";
+  /** The text inside, in order. */
   readonly children: readonly Inline[];
 }
 
 /** A short piece of code (`<code>`, `<kbd>`, `<samp>`, `<tt>`). */
 export interface InlineCode {
   readonly type: "inlineCode";
+  /** The text itself. */
   readonly value: string;
 }
 
@@ -70,11 +76,13 @@ export interface Link {
   readonly sourceHref: string;
   /** Plain text of the link, white space folded and the ends trimmed. */
   readonly text: string;
+  /** What it leads to. */
   readonly kind: LinkKind;
   /** DW content id of the target (`"51530470"`); for a short link its code; else `null`. */
   readonly id: string | null;
   /** The `rel` attribute as written, e.g. `"ArticleRef"`. */
   readonly rel: string | null;
+  /** The text with its markup, in order. */
   readonly children: readonly Inline[];
 }
 

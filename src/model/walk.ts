@@ -38,6 +38,7 @@ function joined(nodes: readonly Node[]): string {
  * @example
  * ```ts
  * import { toString } from "dw-article";
+ *
  * toString({ type: "strong", children: [{ type: "text", value: "Köln" }] }); // "Köln"
  * ```
  */

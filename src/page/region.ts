@@ -58,6 +58,28 @@ function parseElement(html: string, start: number, end: number): Tree {
   return parseHtml(html, { start, end, single: true });
 }
 
+/** A word that a start tag holds, and what stands before it there. */
+export interface Mark {
+  readonly word: string;
+  readonly before: RegExp;
+}
+
+/** The mark of an element by its name. */
+export function tagMark(name: string): Mark {
+  return { word: name, before: /<$/ };
+}
+
+/** The mark of an element by an attribute's value, which page savers leave without quotes. */
+export function attributeMark(name: string, value: string): Mark {
+  return { word: value, before: new RegExp(`\\s${name}\\s*=\\s*["']?$`, "i") };
+}
+
+/** The next place of a word; names are also written in capitals. */
+function wordAt(html: string, word: string, from: number): number {
+  const plain = html.indexOf(word, from);
+  return plain >= 0 ? plain : html.indexOf(word.toUpperCase(), from);
+}
+
 /** So many places that look right are tried. */
 const MAX_CANDIDATES = 12;
 
@@ -65,22 +87,24 @@ const MAX_CANDIDATES = 12;
  * The first element whose start tag holds `mark` and that the test accepts.
  * Places inside comments, scripts and attributes do not count.
  *
- * @param mark - A piece of the start tag, such as `<article` or `id="bodyContent"`.
+ * @param mark - What the start tag bears: {@link tagMark} or {@link attributeMark}.
  * @param end - Where to stop reading, for a region whose end is not needed.
  */
 export function findRegion(
   html: string,
-  mark: string,
+  mark: Mark,
   accept: (element: Element) => boolean,
   end = html.length,
 ): Region | null {
-  let at = html.indexOf(mark);
+  const { word, before } = mark;
+  let at = wordAt(html, word, 0);
   for (
     let count = 0;
     at >= 0 && at < end && count < MAX_CANDIDATES;
-    count++, at = html.indexOf(mark, at + mark.length)
+    count++, at = wordAt(html, word, at + word.length)
   ) {
-    const start = mark.startsWith("<") ? at : html.lastIndexOf("<", at);
+    if (!before.test(html.slice(Math.max(0, at - 40), at))) continue;
+    const start = html.lastIndexOf("<", at);
     if (start < 0 || isEnclosed(html, start)) continue;
     const tree = parseElement(html, start, end);
     const element = tree.root.children.find(isTag);

@@ -101,9 +101,11 @@ function collect(nodes: readonly (Block | Section | ListItem | TableRow | TableC
  * @example
  * ```ts
  * import { parseArticle, toJsonLd } from "dw-article";
- * const data = toJsonLd(parseArticle(html));
+ *
+ * const article = parseArticle("<h1>Fog</h1><p>Nobody sails.</p>");
+ * const data = toJsonLd(article);
  * data["@type"]; // "NewsArticle"
- * data.headline; // the title
+ * data.headline; // "Fog"
  * ```
  */
 export function toJsonLd(article: Article): Record<string, unknown> {

@@ -79,8 +79,10 @@ function collect(
  * @example
  * ```ts
  * import { parseArticle, toText } from "dw-article";
- * toText(parseArticle(html)); // "Title\n\nFirst paragraph …"
- * toText(parseArticle(html), { roles: ["body", "question"], width: 72 });
+ *
+ * const article = parseArticle("<h1>Fog</h1><p>Nobody sails.</p>");
+ * toText(article); // "Fog\n\nNobody sails."
+ * toText(article, { roles: ["body", "question"], width: 10 }); // "Fog\n\nNobody\nsails."
  * ```
  */
 export function toText(article: Article, options: TextOptions = {}): string {

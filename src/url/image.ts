@@ -126,8 +126,9 @@ export function imageSize(url: string): { width: number; height: number } | null
  * @example
  * ```ts
  * import { imageUrl, parseArticle } from "dw-article";
- * const { lead } = parseArticle(html);
- * if (lead !== null) imageUrl(lead, { width: 700 }); // "https://static.dw.com/image/63827569_604.jpg"
+ *
+ * const { lead } = parseArticle('<img src="https://static.dw.com/image/90000002_605.jpg"><p>Nobody sails.</p>');
+ * if (lead !== null) imageUrl(lead, { width: 500 }); // "https://static.dw.com/image/90000002_603.jpg"
  * ```
  */
 export function imageUrl(figure: Figure, options: { readonly width: number }): string | null {

@@ -9,7 +9,7 @@ import { parseHtml } from "../../dom/tree.ts";
 import type { ArticleContent } from "../../model/index.ts";
 import { firstDate, unique } from "../../page/metadata.ts";
 import { type Markup, NO_MARKUP, readPage, sourcesOf } from "../../page/page.ts";
-import { findRegion } from "../../page/region.ts";
+import { attributeMark, findRegion } from "../../page/region.ts";
 import { sift } from "../../page/sift.ts";
 import type { Report } from "../../report.ts";
 import { cleanOrNull } from "../../text/whitespace.ts";
@@ -91,6 +91,9 @@ function otherDates(html: string, title: string | null): (string | undefined)[] 
   return [/\|\s*(\d{2}\.\d{2}\.\d{4})\s*$/.exec(title ?? "")?.[1], script];
 }
 
+const BODY_CONTENT = attributeMark("id", "bodyContent");
+const MARK = /\s(?:id\s*=\s*["']?bodyContent|class\s*=\s*["']?longText)\b/i;
+
 /** Behind the first list of details, pages have nothing of the article. */
 function endOfDetails(html: string): number {
   const list = html.indexOf("smallList");
@@ -103,7 +106,7 @@ function holdsArticle(element: Element): boolean {
 }
 
 function read({ html, url: known, report }: Source): ArticleContent | null {
-  const region = findRegion(html, 'id="bodyContent"', holdsArticle, endOfDetails(html));
+  const region = findRegion(html, BODY_CONTENT, holdsArticle, endOfDetails(html));
   const tree = region?.tree ?? parseHtml(html);
   const root = region?.element ?? find(tree.root, ({ name }) => name === "body") ?? find(tree.root, holdsArticle);
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
@@ -117,6 +120,6 @@ function read({ html, url: known, report }: Source): ArticleContent | null {
 /** The layout `legacy`. */
 export const legacy: LayoutReader = {
   layout: "legacy",
-  matches: (html) => hasHead(html) && (html.includes('id="bodyContent"') || html.includes('class="longText')),
+  matches: (html) => hasHead(html) && MARK.test(html),
   read,
 };

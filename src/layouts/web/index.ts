@@ -9,15 +9,18 @@ import { parseHtml } from "../../dom/tree.ts";
 import type { ArticleContent } from "../../model/index.ts";
 import { addressOf, type Sources, unique } from "../../page/metadata.ts";
 import { baseOf, NO_MARKUP, readPage, sourcesOf } from "../../page/page.ts";
-import { findRegion } from "../../page/region.ts";
+import { attributeMark, findRegion, tagMark } from "../../page/region.ts";
 import { DW_BASE } from "../../url/address.ts";
 import { hasHead, type LayoutReader, type Source } from "../reader.ts";
 import { isAmp, isBody, readRegion } from "./region.ts";
 import { WEB_RULES } from "./rules.ts";
 
+const RELATED = attributeMark("id", "related-topics");
+const MAIN = attributeMark("id", "main-content");
+
 /** Topics that a section behind the article names. */
 export function relatedTopics(html: string): string[] {
-  const region = findRegion(html, 'id="related-topics"', () => true);
+  const region = findRegion(html, RELATED, () => true);
   const aside = region === null ? null : find(region.element, ({ name }) => name === "aside");
   return aside === null ? [] : unique(findAll(aside, ({ name }) => name === "a").map((link) => textOf(link)));
 }
@@ -33,7 +36,7 @@ function bodyOfState(sources: Sources): readonly ChildNode[] {
 }
 
 function read({ html, url: known, report }: Source): ArticleContent | null {
-  const region = findRegion(html, "<article", holdsArticle) ?? findRegion(html, '"main-content"', holdsArticle);
+  const region = findRegion(html, tagMark("article"), holdsArticle) ?? findRegion(html, MAIN, holdsArticle);
   const tree = region?.tree ?? parseHtml(html);
   const root = region?.element ?? find(tree.root, ({ name }) => name === "body") ?? find(tree.root, holdsArticle);
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);

@@ -23,9 +23,11 @@ export interface HtmlOptions {
  * @example
  * ```ts
  * import { parseArticle, toHtml } from "dw-article";
- * const article = parseArticle(html);
- * toHtml(article); // "<article data-dw-article=\"1\" lang=\"de\" …"
- * toHtml(article, { document: true }); // "<!doctype html> …"
+ *
+ * const article = parseArticle("<h1>Fog</h1><p>Nobody sails.</p>");
+ * toHtml(article); // "<article data-dw-article=\"1\" dir=\"ltr\">\n<header>\n<h1>Fog</h1>…"
+ * toHtml(article, { document: true }); // "<!doctype html>…"
+ * parseArticle(toHtml(article)).title; // "Fog"
  * ```
  */
 export function toHtml(article: Article, options: HtmlOptions = {}): string {

@@ -54,8 +54,11 @@ function written(field: Field, value: unknown): unknown {
  * @example
  * ```ts
  * import { fromJson, parseArticle, toJson } from "dw-article";
- * const text = toJson(parseArticle(html), { indent: 2 });
- * fromJson(text); // the same article again
+ *
+ * const article = parseArticle("<h1>Fog</h1><p>Nobody sails.</p>");
+ * const text = toJson(article);
+ * text; // "{\"schemaVersion\":1,\"layout\":\"fragment\",\"id\":null…"
+ * fromJson(text).title; // "Fog"
  * ```
  */
 export function toJson(article: Article, options: JsonOptions = {}): string {
@@ -74,8 +77,13 @@ export function toJson(article: Article, options: JsonOptions = {}): string {
  *
  * @example
  * ```ts
- * import { fromJson } from "dw-article";
- * fromJson('{ "schemaVersion": 1, "title": 7 }'); // throws: … /title: expected a string or null, found 7 …
+ * import { ArticleParseError, fromJson } from "dw-article";
+ *
+ * try {
+ *   fromJson('{ "schemaVersion": 2 }');
+ * } catch (error) {
+ *   if (error instanceof ArticleParseError) console.log(error.code); // UNSUPPORTED_VERSION
+ * }
  * ```
  */
 export function fromJson(text: string): Article {

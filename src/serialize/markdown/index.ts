@@ -24,7 +24,10 @@ export interface MarkdownOptions {
  * @example
  * ```ts
  * import { parseArticle, toMarkdown } from "dw-article";
- * toMarkdown(parseArticle(html), { frontMatter: false }); // "# Title\n\nTeaser\n\n…"
+ *
+ * const article = parseArticle("<h1>Fog</h1><p>Nobody sails.</p>");
+ * toMarkdown(article); // "---\ntitle: \"Fog\"\n---\n\n# Fog\n\nNobody sails.\n"
+ * toMarkdown(article, { frontMatter: false }); // "# Fog\n\nNobody sails.\n"
  * ```
  */
 export function toMarkdown(article: Article, options: MarkdownOptions = {}): string {
