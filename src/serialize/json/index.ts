@@ -71,7 +71,7 @@ export function toJson(article: Article, options: JsonOptions = {}): string {
  * not know are ignored, the views too: they are rebuilt.
  *
  * @throws {@link ArticleParseError} `INVALID_JSON` where the text is not JSON, or not an article: the message has a line
- *   with the JSON Pointer (RFC 6901) of every problem, `cause` the same as a list of {@link JsonProblem}.
+ *   with the JSON Pointer (RFC 6901) of every problem, `cause` the same as a list of `{ pointer, message }`.
  *   `UNSUPPORTED_VERSION` where its `schemaVersion` is not 1.
  * @throws `TypeError` where `text` is not a string.
  *
