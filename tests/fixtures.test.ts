@@ -17,6 +17,7 @@ import {
 } from "../src/index.ts";
 import { LAYOUTS } from "../src/layouts/index.ts";
 import type { WarningCode } from "../src/report.ts";
+import { readFixtureCase } from "./loader/fixture-case.ts";
 import { expectation, type Fixture, isUpdating, loadFixtures } from "./loader/fixtures.ts";
 
 const fixtures = loadFixtures();
@@ -48,6 +49,18 @@ const INPUTS: Readonly<Record<string, (source: string) => ArticleInput>> = {
 it("finds fixtures of every layout", () => {
   expect([...new Set(fixtures.map(({ about }) => about.layout))].sort()).toEqual(
     LAYOUTS.map(({ layout }) => layout).sort(),
+  );
+});
+
+it("rewrites expectations only when asked to, and never in CI", () => {
+  expect(isUpdating({})).toBe(false);
+  expect(isUpdating({ UPDATE_FIXTURES: "1" })).toBe(true);
+  expect(() => isUpdating({ UPDATE_FIXTURES: "1", CI: "true" })).toThrow("CI");
+});
+
+it("refuses a case.json that says too little or too much", () => {
+  expect(() => readFixtureCase('{"layout":"paper","covers":[],"colour":"red"}', "x/case.json")).toThrow(
+    /"about" is missing.*"layout" is not.*"covers" is not.*"colour" is unknown/,
   );
 });
 
