@@ -5,12 +5,14 @@
  */
 export { type ArticleErrorCode, ArticleParseError } from "./errors.ts";
 export type { ArticleInput, DocumentLike, NodeLike } from "./input.ts";
-export type * from "./model/index.ts";
-export { toString } from "./model/index.ts";
+export type * from "./model/article.ts";
+export type * from "./model/block.ts";
+export type * from "./model/inline.ts";
+export { type Node, toString } from "./model/walk.ts";
 export { type ParseOptions, type ParseResult, parseArticle, safeParseArticle } from "./parse.ts";
 export type { DroppedText, DropReason, ParseWarning, WarningCode } from "./report.ts";
 export { type HtmlOptions, toHtml } from "./serialize/html/index.ts";
-export { fromJson, type JsonOptions, toJson } from "./serialize/json/index.ts";
+export { fromJson, type JsonOptions, type JsonProblem, toJson } from "./serialize/json/index.ts";
 export { toJsonLd } from "./serialize/json-ld.ts";
 export { type MarkdownOptions, toMarkdown } from "./serialize/markdown/index.ts";
 export { toMirror } from "./serialize/mirror.ts";

@@ -1,3 +1,8 @@
+/**
+ * The model, as the rest of the library imports it.
+ *
+ * @module
+ */
 export type * from "./article.ts";
 export type * from "./block.ts";
 export type * from "./inline.ts";
