@@ -1,5 +1,7 @@
 /**
- * `npm run fuzz -- --runs N --seed S [--only WORDS]`: a campaign of any length. Exit status 1 where a property failed.
+ * `npm run fuzz -- --runs N --seed S [--only WORDS]`: a campaign of any length.
+ * `npm run fuzz -- --hostile`: every hostile shape in every layout, written by every serializer, with the time of each.
+ * Exit status 1 where anything failed.
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -10,21 +12,48 @@ const { values } = parseArgs({
     runs: { type: "string", default: "20000" },
     seed: { type: "string", default: String(Math.floor(Math.random() * 2 ** 31)) },
     only: { type: "string", default: "" },
+    hostile: { type: "boolean", default: false },
   },
 });
+const load = async (file) => {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  return (await runnerImport(path, { configFile: false, logLevel: "error" })).module;
+};
+
+/** Asks every question and prints the slowest answers. */
+async function hostile() {
+  const { answerProblems, questions, Reader } = await load("../hostile/ask.ts");
+  const reader = new Reader();
+  const asked = questions(true);
+  const times = [];
+  let failed = 0;
+  for (const question of asked) {
+    const title = `${question.name} (${question.frame ?? "document"})`;
+    const answer = await reader.ask(question).catch((error) => error);
+    const problems = answer instanceof Error ? [answer.message] : answerProblems(question, answer);
+    times.push({ title, milliseconds: answer.milliseconds ?? 0 });
+    if (problems.length === 0) continue;
+    failed++;
+    console.log(`FAIL ${title}: ${problems.join("; ")}`);
+  }
+  reader.close();
+  const slowest = times.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 10);
+  for (const { title, milliseconds } of slowest) console.log(`${milliseconds.toFixed(0)} ms ${title}`);
+  console.log(`hostile: ${asked.length} documents, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}
+
+if (values.hostile) await hostile();
 const runs = Number(values.runs);
 const seed = Number(values.seed);
 if (!Number.isInteger(runs) || !Number.isInteger(seed)) throw new TypeError("--runs and --seed are whole numbers");
 
-const { module } = await runnerImport(fileURLToPath(new URL("./campaign.ts", import.meta.url)), {
-  configFile: false,
-  logLevel: "error",
-});
+const { campaign } = await load("./campaign.ts");
 console.log(`fuzz: ${runs} runs, seed ${seed}`);
 let failed = 0;
 let done = 0;
 const began = performance.now();
-for (const outcome of module.campaign(runs, seed, values.only)) {
+for (const outcome of campaign(runs, seed, values.only)) {
   const seconds = (outcome.milliseconds / 1000).toFixed(1);
   console.log(`${outcome.failure === null ? "ok  " : "FAIL"} ${outcome.name}: ${outcome.runs} runs, ${seconds} s`);
   if (outcome.failure !== null) {

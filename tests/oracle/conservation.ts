@@ -5,10 +5,10 @@
  * @module
  */
 import type { Article, Layout } from "../../src/model/index.ts";
-import { held, type Ordered } from "./held.ts";
+import { type Held, held, type Ordered } from "./held.ts";
 import { match } from "./match.ts";
 import { type RegionRun, region } from "./region.ts";
-import { seen } from "./visible.ts";
+import { hasClass, seen } from "./visible.ts";
 
 /** What a parse returned and reported. */
 export interface Reading {
@@ -33,6 +33,17 @@ function holdsDate(article: Article, text: string): boolean {
   return dates.length > 0;
 }
 
+/** Whether the page's own markup holds a body; where a page is still to be rendered, all of it comes from its data. */
+function bodyShown(layout: Layout, runs: readonly RegionRun[]): boolean {
+  const rendered = layout === "web" || layout === "amp";
+  return !rendered || runs.some(({ path }) => path.some((element) => hasClass(element, "rich-text")));
+}
+
+/** The texts that may stand in the document, none of which must. */
+function headOnly({ floats }: Held): Held {
+  return { ordered: [], floats: floats.map((float) => ({ ...float, from: 0, to: 0, optional: true })) };
+}
+
 /** Holds a reading against the document. */
 export function conservation(source: string, reading: Reading): Conservation {
   const { article } = reading;
@@ -53,7 +64,7 @@ export function conservation(source: string, reading: Reading): Conservation {
     const need = owner[at]?.need;
     return need === "may" || (need === "date" && dated);
   };
-  const model = held(article);
+  const model = bodyShown(layout, runs) ? held(article) : headOnly(held(article));
   const drops = reading.drops.map(seen).filter((drop) => drop !== "");
   const result = match(text, may, model, drops);
   if ("places" in result) {

@@ -31,6 +31,12 @@ export interface Held {
 class Collector {
   readonly ordered: Ordered[] = [];
   readonly floats: Float[] = [];
+  /** Whether captions may come from the data that a page carries beside its markup. */
+  private readonly state: boolean;
+
+  constructor(state: boolean) {
+    this.state = state;
+  }
 
   inline(children: readonly Inline[], block: Ordered["block"]): void {
     this.ordered.push({ text: seen(inlineText(children)), block });
@@ -50,7 +56,7 @@ class Collector {
 
   figure(figure: Figure): void {
     const caption = figure.caption === null ? null : inlineText(figure.caption.children);
-    this.around([figure.title, caption], false, () => {});
+    this.around([figure.title, caption], this.state);
     const last = this.ordered.length - 1;
     if (figure.credit !== null) {
       this.floats.push({ text: seen(figure.credit), from: last - 1, to: last, optional: true });
@@ -98,7 +104,7 @@ class Collector {
 
 /** The texts of an article. Those of its head may stand anywhere, since every layout orders them in its own way. */
 export function held(article: Article): Held {
-  const collector = new Collector();
+  const collector = new Collector(article.layout === "web" || article.layout === "amp");
   for (const section of article.sections) {
     if (section.heading !== null) collector.inline(section.heading.children, section.heading);
     collector.blocks(section.children);

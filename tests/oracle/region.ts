@@ -4,7 +4,7 @@
  * @module
  */
 import type { Layout } from "../../src/model/index.ts";
-import { bodyRuns, type Element, hasClass, pageRuns, type Run, seen } from "./visible.ts";
+import { attribute, bodyRuns, type Element, hasClass, pageRuns, type Run, seen } from "./visible.ts";
 
 /**
  * - `must`: it is in the model or was handed to `onDrop`
@@ -51,7 +51,7 @@ function unframed(markdown: string): string {
 }
 
 const FRAME =
-  /^\ufeff?\s*(?:<!--\s*\d+\s*-->\s*)?(?:\[([\s\S]*?)\]\(([^\n]*)\)[ \t]*\r?\n)?(?:\s*-{3,}[ \t]*(?:\r?\n|$))?/;
+  /^\ufeff?\s*(?:<!--\s*\d+\s*-->\s*)?(?:\[([\s\S]*?)\]\(([^\n]*?)\)?[ \t]*\r?\n)?(?:\s*-{3,}[ \t]*(?:\r?\n|$))?/;
 /** The line by which other outlets' exports say their date; it belongs to the frame. */
 const DATE_LINE = /^\s*日期：[^\n<]*\n/;
 
@@ -119,8 +119,23 @@ function webRuns(source: string): RegionRun[] {
   });
 }
 
+/** Marks of an article in a page of no known layout, the surest first. */
+const MARKS: readonly ((element: Element) => boolean)[] = [
+  named("article"),
+  (element) => attribute(element, "itemprop") === "articleBody",
+  named("main"),
+];
+
+/** A bare body as a whole; of a page, the part that is marked as its article. */
 function fragmentRuns(source: string): RegionRun[] {
-  return bodyRuns(source).map((run) => ({ ...run, shift: 0, need: shown(run) ? "must" : "may" }));
+  const runs = bodyRuns(source);
+  const isPage = /<(?:!doctype|html|head|body)[\s>]/i.test(source);
+  const mark = isPage ? MARKS.find((test) => runs.some((run) => inside(run, test))) : undefined;
+  return runs.map((run) => ({
+    ...run,
+    shift: 0,
+    need: shown(run) && (mark === undefined || inside(run, mark)) ? "must" : "may",
+  }));
 }
 
 const READERS: Readonly<Record<Exclude<Layout, "semantic">, (source: string) => RegionRun[]>> = {
