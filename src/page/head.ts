@@ -62,8 +62,7 @@ function readData(text: string, report: Report, into: JsonObject[]): void {
   for (const entry of isList(json) ? json : [json]) {
     if (!isObject(entry)) continue;
     const graph = entry["@graph"];
-    if (isList(graph)) into.push(...graph.filter(isObject));
-    else into.push(entry);
+    for (const object of isList(graph) ? graph.filter(isObject) : [entry]) into.push(object);
   }
 }
 

@@ -66,7 +66,7 @@ export interface Mark {
 
 /** The mark of an element by its name. */
 export function tagMark(name: string): Mark {
-  return { word: name, before: /<$/ };
+  return { word: `<${name}`, before: /(?:)/ };
 }
 
 /** The mark of an element by an attribute's value, which page savers leave without quotes. */
@@ -74,10 +74,10 @@ export function attributeMark(name: string, value: string): Mark {
   return { word: value, before: new RegExp(`\\s${name}\\s*=\\s*["']?$`, "i") };
 }
 
-/** The next place of a word; names are also written in capitals. */
+/** The next place of a word; names are also written in capitals throughout a page. */
 function wordAt(html: string, word: string, from: number): number {
   const plain = html.indexOf(word, from);
-  return plain >= 0 ? plain : html.indexOf(word.toUpperCase(), from);
+  return plain >= 0 || from > 0 ? plain : html.indexOf(word.toUpperCase());
 }
 
 /** So many places that look right are tried. */
@@ -97,15 +97,12 @@ export function findRegion(
   end = html.length,
 ): Region | null {
   const { word, before } = mark;
-  let at = wordAt(html, word, 0);
-  for (
-    let count = 0;
-    at >= 0 && at < end && count < MAX_CANDIDATES;
-    count++, at = wordAt(html, word, at + word.length)
-  ) {
+  let tried = 0;
+  for (let at = wordAt(html, word, 0); at >= 0 && at < end; at = wordAt(html, word, at + word.length)) {
     if (!before.test(html.slice(Math.max(0, at - 40), at))) continue;
     const start = html.lastIndexOf("<", at);
     if (start < 0 || isEnclosed(html, start)) continue;
+    if (++tried > MAX_CANDIDATES) return null;
     const tree = parseElement(html, start, end);
     const element = tree.root.children.find(isTag);
     if (element !== undefined && accept(element)) return { element, tree, start };

@@ -31,7 +31,8 @@ export function absoluteUrl(href: string, base: string | null): string | null {
   if (trimmed === "" || !isSafeUrl(trimmed)) return null;
   if (AS_WRITTEN.test(trimmed)) return trimmed;
   const whole = trimmed.startsWith("//") ? `https:${trimmed}` : trimmed;
+  // Without a base, trying would throw: a page of many relative links would spend its time on exceptions.
+  if (base === null && !/^[a-z][a-z\d+.-]*:/i.test(whole)) return whole;
   const resolved = resolve(whole, base) ?? resolve(whole, null);
-  if (resolved !== null) return isSafeUrl(resolved) ? resolved : null;
-  return base === null && !/^[a-z][a-z\d+.-]*:/i.test(whole) ? whole : null;
+  return resolved !== null && isSafeUrl(resolved) ? resolved : null;
 }

@@ -39,19 +39,19 @@ export function readRegion(region: ParentNode, report: Report): Markup {
   let teaser: string | null = null;
   let shared: string | null = null;
   let details: Details | null = null;
-  const kicker: string[] = [];
+  let kicker: string[] = [];
   const leadNodes: ChildNode[] = [];
-  const bodyNodes: ChildNode[] = [];
+  let bodyNodes: ChildNode[] = [];
   const take = (element: Element): boolean => {
     const part = partOf(element);
     if (part === "title" && title === null) title = cleanOrNull(textOf(element));
     else if (part === "teaser" && teaser === null) teaser = cleanOrNull(textOf(element));
-    else if (part === "kicker" && bodyNodes.length === 0) kicker.push(...unique([textOf(element)]));
+    else if (part === "kicker" && bodyNodes.length === 0) kicker = kicker.concat(unique([textOf(element)]));
     else if (part === "share") {
       shared = permalinkIn(element);
       report.drop("share", textOf(element));
     } else if (part === "lead" && bodyNodes.length === 0) leadNodes.push(element);
-    else if (part === "body") bodyNodes.push(...element.children);
+    else if (part === "body") bodyNodes = bodyNodes.concat(element.children);
     else if (part === "details") details ??= readDetails(element);
     return part !== null;
   };

@@ -120,7 +120,9 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
     kicker: (element) => {
       found.kicker = readKicker(element);
     },
-    authors: (element) => found.authors.push(...readAuthors(element, base, report)),
+    authors: (element) => {
+      found.authors = found.authors.concat(readAuthors(element, base, report));
+    },
     date: (element) => {
       found.published ??= readVisibleDate(element, language);
       report.drop("date", textOf(element));
@@ -133,7 +135,9 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
       found.permalink ??= permalinkIn(element);
       report.drop("share", textOf(element));
     },
-    body: (element) => found.body.push(...element.children),
+    body: (element) => {
+      found.body = found.body.concat(element.children);
+    },
     lead: (element) => {
       // Behind the body, what looks like a picture over it belongs to other stories.
       if (loose) found.body.push(element);

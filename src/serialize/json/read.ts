@@ -91,14 +91,17 @@ function named(reading: Reading, field: string, value: unknown): unknown {
   }
   const isScalar = SCALARS.includes(name);
   if (!isScalar && isRecord(value)) return node(reading, name, value);
-  if (name === typeof value) {
+  const isAddress = name === "address";
+  if (typeof value === (isAddress ? "string" : name)) {
     // The model never holds NUL, which HTML cannot write.
-    if (typeof value === "string") return value.replaceAll("\0", "");
+    const scalar = typeof value === "string" ? value.replaceAll("\0", "") : value;
     // JSON can say -0, which it cannot say again, and 1e999, which it reads as Infinity.
-    if (typeof value !== "number") return value;
-    if (Number.isFinite(value)) return value + 0;
+    if (typeof scalar === "number") {
+      if (Number.isFinite(scalar)) return scalar + 0;
+    } else if (!isAddress || isSafeUrl(String(scalar))) return scalar;
   }
-  return expected(reading, `${isScalar ? `a ${name}` : "an object"}${nullable ? " or null" : ""}`, value);
+  const what = isAddress ? "relative, http, https or mailto address" : name;
+  return expected(reading, `${isScalar ? `a ${what}` : "an object"}${nullable ? " or null" : ""}`, value);
 }
 
 function node(reading: Reading, name: string, value: Data): unknown {
@@ -133,11 +136,9 @@ function textOf(nodes: unknown): string {
   return text;
 }
 
-/** Notes where a field breaks what other code relies on: links are harmless, a text says what its children say. */
-function agree(reading: Reading, { href, text, children }: Data, key: string): void {
-  if (key === "href" && typeof href === "string" && !isSafeUrl(href)) {
-    expected(reading, "a relative, http, https or mailto address", href, key);
-  } else if (key === "children" && text !== undefined) {
+/** Notes where a text says something else than its children. */
+function agree(reading: Reading, { text, children }: Data, key: string): void {
+  if (key === "children" && text !== undefined) {
     const own = clean(textOf(children));
     if (own !== text) expected(reading, `${found(own)}, the text of the children`, text, "text");
   }

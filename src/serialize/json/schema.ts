@@ -15,7 +15,8 @@ function fieldSchema(field: Field): Schema {
   if (field.endsWith("[]")) return { type: "array", items: fieldSchema(field.slice(0, -2)) };
   const nullable = field.endsWith("?");
   const name = nullable ? field.slice(0, -1) : field;
-  if (SCALARS.includes(name)) return { type: nullable ? [name, "null"] : name };
+  const type = name === "address" ? "string" : name;
+  if (SCALARS.includes(type)) return { type: nullable ? [type, "null"] : type };
   const reference = { $ref: `#/$defs/${name}` };
   return nullable ? { anyOf: [reference, { type: "null" }] } : reference;
 }

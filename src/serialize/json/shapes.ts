@@ -77,6 +77,8 @@ export type ShapeName = keyof Shapes;
 
 interface Scalars {
   readonly string: string;
+  /** A string that users follow or load: relative, `http`, `https` or `mailto`. */
+  readonly address: string;
   readonly number: number;
   readonly boolean: boolean;
 }
@@ -107,8 +109,8 @@ export const SHAPES = {
     schemaVersion: [1],
     layout: ["mirror", "legacy", "web", "amp", "fragment", "semantic"],
     id: "string?",
-    url: "string?",
-    permalink: "string?",
+    url: "address?",
+    permalink: "address?",
     language: "string?",
     direction: ["ltr", "rtl"],
     title: "string?",
@@ -123,9 +125,9 @@ export const SHAPES = {
     lead: "figure?",
     sections: "section[]",
   },
-  author: { name: "string", url: "string?", note: "string?" },
+  author: { name: "string", url: "address?", note: "string?" },
   caption: { text: "string", children: "inline[]" },
-  mediaSource: { src: "string", type: "string?" },
+  mediaSource: { src: "address", type: "string?" },
   section: { type: ["section"], heading: "heading?", children: "block[]" },
   heading: { type: ["heading"], depth: [2, 3, 4, 5, 6], text: "string", children: "inline[]" },
   listItem: { type: ["listItem"], children: "block[]" },
@@ -140,7 +142,7 @@ export const SHAPES = {
   figure: {
     type: ["figure"],
     id: "string?",
-    src: "string?",
+    src: "address?",
     sourceUrl: "string?",
     alt: "string?",
     title: "string?",
@@ -154,7 +156,7 @@ export const SHAPES = {
     type: ["video"],
     id: "string?",
     title: "string?",
-    poster: "string?",
+    poster: "address?",
     duration: "number?",
     sources: "mediaSource[]",
   },
@@ -162,13 +164,13 @@ export const SHAPES = {
     type: ["audio"],
     id: "string?",
     title: "string?",
-    poster: "string?",
+    poster: "address?",
     duration: "number?",
     sources: "mediaSource[]",
   },
-  embed: { type: ["embed"], provider: "string?", id: "string?", url: "string?", title: "string?" },
+  embed: { type: ["embed"], provider: "string?", id: "string?", url: "address?", title: "string?" },
   list: { type: ["list"], ordered: "boolean", start: "number?", children: "listItem[]" },
-  blockquote: { type: ["blockquote"], children: "block[]", cite: "string?" },
+  blockquote: { type: ["blockquote"], children: "block[]", cite: "address?" },
   table: { type: ["table"], caption: "caption?", children: "tableRow[]" },
   thematicBreak: { type: ["thematicBreak"] },
   text: { type: ["text"], value: "string" },
@@ -176,7 +178,7 @@ export const SHAPES = {
   emphasis: { type: ["emphasis"], children: "inline[]" },
   link: {
     type: ["link"],
-    href: "string",
+    href: "address",
     sourceHref: "string",
     text: "string",
     kind: [
