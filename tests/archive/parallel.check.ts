@@ -76,7 +76,7 @@ describe(`GNU parallel over ${DOCUMENTS} documents`, () => {
   });
 
   it("answers every record in order, however small the blocks are", async () => {
-    const small = piped.replace("--block 10M", "--block 300k");
+    const small = piped.replace("--block 10M", "--block 1M");
     expect(small).not.toBe(piped);
     await runShell(small, scratch.path, env);
     check(answers());
