@@ -16,7 +16,7 @@ import {
 import { isSafeAddress, notInert } from "./oracle/inert.ts";
 import { modelProblems } from "./oracle/model.ts";
 import { asAddress, asMarkup, asText, CARRIERS, type Cargo, type Carrier, carriers } from "./payloads/carriers.ts";
-import { stored } from "./payloads/stored.ts";
+import { made, stored } from "./payloads/stored.ts";
 import { ADDRESSES, MARKUP } from "./payloads/texts.ts";
 
 const HARMLESS = "https://www.dw.com/en/harmless/a-60000007";
@@ -26,10 +26,14 @@ function bare(mirror: string): string {
   return mirror.replace(/^<!--\d+-->/, "");
 }
 
-function expectInert(article: Article): void {
+function expectInertOutput(article: Article): void {
   expect(notInert(toHtml(article))).toEqual([]);
   expect(notInert(toHtml(article, { document: true }), { document: true })).toEqual([]);
   expect(notInert(bare(toMirror(article)))).toEqual([]);
+}
+
+function expectInert(article: Article): void {
+  expectInertOutput(article);
   expect(modelProblems(article).filter((problem) => problem.includes("not safe"))).toEqual([]);
 }
 
@@ -41,7 +45,11 @@ function readable(carrier: Carrier, cargo: Cargo): Article | null {
 
 const name = (payload: string): string => JSON.stringify(payload);
 const cases = (payloads: readonly string[]) => payloads.map((payload) => [name(payload), payload] as const);
-const visible = (text: string): string => text.replaceAll("\0", "").replace(/[\s\u00a0]+/g, " ").trim();
+const visible = (text: string): string =>
+  text
+    .replaceAll("\0", "")
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim();
 
 describe.each(carriers)("in every field of a %s document", (carrier) => {
   test.each(cases(MARKUP))("the text %s stays text", (_, payload) => {
@@ -83,16 +91,36 @@ describe("articles that come as JSON", () => {
     expectInert(article);
   });
 
-  test.each(cases(ADDRESSES))("the address %s leads nowhere active", (_, payload) => {
-    expectInert(fromJson(stored({ address: payload })));
-    if (isSafeAddress(payload)) expectInert(fromJson(stored({ href: payload })));
-    else expect(() => fromJson(stored({ href: payload }))).toThrow(ArticleParseError);
-  });
-
-  test("text and address payloads meet", () => {
-    for (const address of ADDRESSES) {
-      for (const text of MARKUP.slice(0, 12)) expectInert(fromJson(stored({ text: visible(text), address })));
+  test.each(cases(ADDRESSES))("the address %s is refused, or leads nowhere active", (_, payload) => {
+    expectInert(fromJson(stored({ written: payload })));
+    try {
+      expectInert(fromJson(stored({ address: payload })));
+      expect(isSafeAddress(payload)).toBe(true);
+    } catch (error) {
+      if (!(error instanceof ArticleParseError)) throw error;
+      expect(error.message).toMatch(/^\/authors\/0\/url: expected a relative, http, https or mailto address/m);
     }
+  });
+});
+
+test("addresses of the web and of mailboxes are not refused", () => {
+  for (const address of [
+    "https://www.dw.com/en/a-1",
+    "HTTP://example.org",
+    "/en/a-1",
+    "//example.org/a",
+    "mailto:a@example.org",
+    "#b",
+    "",
+  ]) {
+    expect(fromJson(stored({ address })).authors[0]?.url).toBe(address);
+  }
+});
+
+describe("articles that a program made", () => {
+  test.each(cases(ADDRESSES))("the address %s leads nowhere active", (_, payload) => {
+    expectInertOutput(made(payload));
+    for (const text of MARKUP.slice(0, 12)) expectInertOutput(made(payload, visible(text)));
   });
 });
 
@@ -120,10 +148,10 @@ function markdown(article: Article): Found {
 }
 
 describe("Markdown", () => {
-  const harmless = markdown(fromJson(stored({ text: "some text", address: HARMLESS, href: HARMLESS })));
+  const harmless = markdown(fromJson(stored({ text: "some text", address: HARMLESS })));
 
   test.each(cases(MARKUP))("the text %s is no link, no image and no HTML", (_, payload) => {
-    const article = fromJson(stored({ text: visible(payload), address: HARMLESS, href: HARMLESS }));
+    const article = fromJson(stored({ text: visible(payload), address: HARMLESS }));
     const { links, images, html } = markdown(article);
     expect(links).toEqual(harmless.links);
     expect(images).toEqual(harmless.images);
@@ -131,8 +159,7 @@ describe("Markdown", () => {
   });
 
   test.each(cases(ADDRESSES))("the address %s does not become an active one", (_, payload) => {
-    const href = isSafeAddress(payload) ? payload : HARMLESS;
-    const { links, images, html } = markdown(fromJson(stored({ address: payload, href })));
+    const { links, images, html } = markdown(made(payload));
     expect([...links, ...images].filter((address) => !isSafeAddress(address))).toEqual([]);
     expect(html).toEqual(harmless.html);
     expect(links.length).toBeLessThanOrEqual(harmless.links.length);
@@ -142,7 +169,7 @@ describe("Markdown", () => {
 
 describe("JSON-LD", () => {
   test.each(cases([...MARKUP, ...ADDRESSES]))("%s stays inside its script", (_, payload) => {
-    const article = fromJson(stored({ text: visible(payload), address: payload }));
+    const article = made(payload, visible(payload));
     const page = toHtml(article, { document: true });
     const [, data] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page) ?? [];
     expect(JSON.parse(data ?? "")).toEqual(JSON.parse(JSON.stringify(toJsonLd(article))));

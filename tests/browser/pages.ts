@@ -12,9 +12,8 @@ import {
   toHtml,
   toMirror,
 } from "../../src/index.ts";
-import { isSafeAddress } from "../oracle/inert.ts";
 import { asAddress, asMarkup, asText, CARRIERS, type Cargo, carriers } from "../payloads/carriers.ts";
-import { stored } from "../payloads/stored.ts";
+import { made, stored } from "../payloads/stored.ts";
 import { ADDRESSES, MARKUP } from "../payloads/texts.ts";
 
 /** One page to open. */
@@ -86,11 +85,13 @@ function* pagesOf(name: string, articles: readonly Article[]): Generator<Page> {
 /** Every page, payload by payload. */
 export function* pages(): Generator<Page> {
   for (const payload of MARKUP) {
-    const text = payload.replaceAll("\0", "").replace(/[\s\u00a0]+/g, " ").trim();
+    const text = payload
+      .replaceAll("\0", "")
+      .replace(/[\s\u00a0]+/g, " ")
+      .trim();
     yield* pagesOf(payload, [...readings(asText(payload)), ...readings(asMarkup(payload)), fromJson(stored({ text }))]);
   }
   for (const payload of ADDRESSES) {
-    const json = isSafeAddress(payload) ? { address: payload, href: payload } : { address: payload };
-    yield* pagesOf(payload, [...readings(asAddress(payload)), ...readings(asMarkup(payload)), fromJson(stored(json))]);
+    yield* pagesOf(payload, [...readings(asAddress(payload)), ...readings(asMarkup(payload)), made(payload)]);
   }
 }

@@ -79,7 +79,9 @@ function legacy(cargo: Cargo): string {
 }
 
 function amp(cargo: Cargo): string {
-  return web(cargo).replace("<html ", "<html amp ").replace(/<img ([^<>]*)>/g, "<amp-img $1></amp-img>");
+  return web(cargo)
+    .replace("<html ", "<html amp ")
+    .replace(/<img ([^<>]*)>/g, "<amp-img $1></amp-img>");
 }
 
 /** How a document of each layout is made of its cargo. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { parseArticle, toJson } from "../../src/index.ts";
+import { type Article, fromJson, parseArticle, toJson } from "../../src/index.ts";
 import { asText, CARRIERS } from "./carriers.ts";
 
 const TEXTS = new Set([
@@ -23,23 +23,26 @@ const TEXTS = new Set([
   "kicker",
   "keywords",
 ]);
-const ADDRESSES = new Set(["url", "permalink", "sourceHref", "src", "sourceUrl", "poster", "cite"]);
+const ADDRESSES = new Set(["url", "permalink", "href", "src", "poster", "cite"]);
+const WRITTEN = new Set(["sourceHref", "sourceUrl"]);
 
 interface Replacement {
+  /** For every text. */
   readonly text?: string;
+  /** For every address that is followed or loaded. */
   readonly address?: string;
-  /** The address of links, which `fromJson` checks. */
-  readonly href?: string;
+  /** For every address as the source writes it. */
+  readonly written?: string;
+}
+
+function substitute(key: string, { text, address, written }: Replacement): string | undefined {
+  if (TEXTS.has(key)) return text;
+  if (ADDRESSES.has(key)) return address;
+  return WRITTEN.has(key) ? written : undefined;
 }
 
 function replaced(key: string, value: unknown, replacement: Replacement): unknown {
-  const put = TEXTS.has(key)
-    ? replacement.text
-    : ADDRESSES.has(key)
-      ? replacement.address
-      : key === "href"
-        ? replacement.href
-        : undefined;
+  const put = substitute(key, replacement);
   if (put !== undefined && (value === null || typeof value === "string")) return put;
   if (Array.isArray(value)) return value.map((item) => replaced(key, item, replacement));
   if (typeof value !== "object" || value === null) return value;
@@ -64,4 +67,18 @@ export function stored(replacement: Replacement): string {
     }),
   );
   return JSON.stringify(replaced("", data, replacement));
+}
+
+/** An article as a program could make it: with the address everywhere, though reading would never let it through. */
+export function made(address: string, text = "some text"): Article {
+  const article = fromJson(stored({ text }));
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (ADDRESSES.has(key) || WRITTEN.has(key)) Reflect.set(value, key, address);
+      else visit(inner);
+    }
+  };
+  visit(article);
+  return article;
 }

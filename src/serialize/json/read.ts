@@ -36,7 +36,7 @@ interface Reading {
 export type Data = Readonly<Record<string, unknown>>;
 
 const TABLE: Readonly<Record<string, Readonly<Record<string, Field>>>> = SHAPES;
-const SCALARS: readonly string[] = ["string", "number", "boolean"];
+const SCALARS: readonly string[] = ["string", "address", "number", "boolean"];
 const CHOICES: Readonly<Record<string, readonly string[]>> = UNIONS;
 
 /** Whether a value is a JSON array. */
@@ -91,8 +91,9 @@ function named(reading: Reading, field: string, value: unknown): unknown {
   }
   const isScalar = SCALARS.includes(name);
   if (!isScalar && isRecord(value)) return node(reading, name, value);
-  const isAddress = name === "address";
-  if (typeof value === (isAddress ? "string" : name)) {
+  const isAddress = name === "address" && typeof value === "string";
+  const type = name === "address" ? "string" : name;
+  if (typeof value === type) {
     // The model never holds NUL, which HTML cannot write.
     const scalar = typeof value === "string" ? value.replaceAll("\0", "") : value;
     // JSON can say -0, which it cannot say again, and 1e999, which it reads as Infinity.
@@ -100,7 +101,7 @@ function named(reading: Reading, field: string, value: unknown): unknown {
       if (Number.isFinite(scalar)) return scalar + 0;
     } else if (!isAddress || isSafeUrl(String(scalar))) return scalar;
   }
-  const what = isAddress ? "relative, http, https or mailto address" : name;
+  const what = isAddress ? "relative, http, https or mailto address" : type;
   return expected(reading, `${isScalar ? `a ${what}` : "an object"}${nullable ? " or null" : ""}`, value);
 }
 
