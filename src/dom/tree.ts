@@ -9,6 +9,7 @@
 import { Document, Element, type ParentNode, Text } from "domhandler";
 import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import { type ElementKind, elementName, HTML_IN_DRAWING, kindOf, LISTS } from "./elements.ts";
+import { standardText } from "./standard.ts";
 
 /** Elements nested deeper than this are flattened: their text stays, in the deepest element kept. */
 export const MAX_DEPTH = 128;
@@ -46,6 +47,10 @@ function lastOf(positions: readonly number[] | undefined): number {
   return positions === undefined || positions.length === 0 ? -1 : (positions[positions.length - 1] ?? -1);
 }
 
+function isSilent(name: string): boolean {
+  return name === "script" || name === "style";
+}
+
 class TreeBuilder implements TokenizerCallbacks {
   readonly root = new Document([]);
   flattened = false;
@@ -63,6 +68,8 @@ class TreeBuilder implements TokenizerCallbacks {
   private current: ParentNode = this.root;
   private text: Text | null = null;
   private opaque = 0;
+  /** Scripts and styles inside drawings, whose text nobody sees. */
+  private silent = 0;
   private name = "";
   private attribs: Record<string, string> = {};
   private attribute = "";
@@ -88,6 +95,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   private append(data: string): void {
+    if (this.silent > 0) return;
     if (this.text !== null) {
       this.text.data += data;
       return;
@@ -226,6 +234,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.open.push({ name, node, kind, sameName, ended: false });
     if (!kind.phrasing) this.blocks.push(at);
     if (kind.scope) this.scopes.push(at);
+    if (kind.opaque && this.opaque > 0) this.silent += isSilent(name) ? 1 : 0;
     if (kind.opaque) this.opaque++;
     if (node !== this.current || this.opaque === 0) this.text = null;
     this.current = node;
@@ -239,6 +248,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (!kind.phrasing) this.blocks.pop();
     if (kind.scope) this.scopes.pop();
     if (kind.opaque) this.opaque--;
+    if (kind.opaque && this.opaque > 0) this.silent -= isSilent(last.name) ? 1 : 0;
     const node = this.open[this.open.length - 1]?.node ?? this.root;
     if (node !== this.current) this.text = null;
     else if (!kind.phrasing && this.opaque === 0) this.breakLine();
@@ -270,27 +280,12 @@ class TreeBuilder implements TokenizerCallbacks {
     }
     const position = lastOf(this.positions.get(name));
     const entry = this.open[position];
-    if (entry === undefined || position < this.barrier(entry.kind)) return;
+    if (entry === undefined || (!entry.kind.opaque && position < this.barrier(entry.kind))) return;
     if (entry.kind.phrasing && lastOf(this.blocks) > position) {
       entry.ended = true;
       entry.sameName.pop();
     } else this.popTo(position);
   }
-}
-
-const CDATA = "<![CDATA[";
-const UNFINISHED_TAG = /^<\/?[a-z]/i;
-
-/** Text without NUL, and as the HTML standard reads it where the tokenizer does not: CDATA outside drawings, a tag cut off. */
-function standard(html: string): string {
-  const visible = html.includes("\0") ? html.replaceAll("\0", "") : html;
-  const text = visible.includes(CDATA) ? visible.replaceAll(CDATA, "<!CDATA[") : visible;
-  const closed = text.lastIndexOf(">");
-  let end = text.length;
-  for (let last = text.lastIndexOf("<"); last > closed; last = last === 0 ? -1 : text.lastIndexOf("<", last - 1)) {
-    if (UNFINISHED_TAG.test(text.slice(last, last + 3))) end = last;
-  }
-  return end < text.length ? text.slice(0, end) : text;
 }
 
 /**
@@ -304,7 +299,7 @@ function standard(html: string): string {
 export function parseHtml(html: string, options: TreeOptions = {}): Tree {
   const start = options.start ?? 0;
   const part = start === 0 && options.end === undefined ? html : html.slice(start, options.end);
-  const builder = new TreeBuilder(standard(part), options.single ?? false);
+  const builder = new TreeBuilder(standardText(part), options.single ?? false);
   builder.run();
   return { root: builder.root, flattened: builder.flattened, closed: builder.closed, mixed: builder.mixed };
 }

@@ -1,0 +1,32 @@
+/**
+ * Where the tokenizer reads otherwise than the HTML standard, its input is changed so that both read the same.
+ *
+ * @module
+ */
+
+const CDATA = "<![CDATA[";
+const UNFINISHED_TAG = /^<\/?[a-z]/i;
+
+/** Outside drawings and raw text, the standard takes CDATA for a comment that ends at the first `>`. */
+function withoutCdata(html: string): string {
+  let inside: string | null = null;
+  const marks = /<!\[CDATA\[|<(\/?)(svg|math|iframe|textarea|title|xmp|noembed|noframes|script|style)\b/gi;
+  return html.replace(marks, (mark: string, end: string | undefined, name: string | undefined) => {
+    if (name === undefined) return inside === null ? "<!CDATA[" : mark;
+    if (inside === null && end === "") inside = name.toLowerCase();
+    else if (end !== "" && inside === name.toLowerCase()) inside = null;
+    return mark;
+  });
+}
+
+/** Text without NUL, without a tag that is cut off at its end, and with CDATA as the standard reads it. */
+export function standardText(html: string): string {
+  const visible = html.includes("\0") ? html.replaceAll("\0", "") : html;
+  const text = visible.includes(CDATA) ? withoutCdata(visible) : visible;
+  const closed = text.lastIndexOf(">");
+  let end = text.length;
+  for (let last = text.lastIndexOf("<"); last > closed; last = last === 0 ? -1 : text.lastIndexOf("<", last - 1)) {
+    if (UNFINISHED_TAG.test(text.slice(last, last + 3))) end = last;
+  }
+  return end < text.length ? text.slice(0, end) : text;
+}
