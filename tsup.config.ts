@@ -20,14 +20,38 @@ export const cli = {
   ],
 } satisfies Options;
 
+const entry = { index: "src/index.ts", chinese: "src/chinese/index.ts" };
+
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", chinese: "src/chinese/index.ts" },
-    format: ["esm", "cjs"],
-    dts: true,
+    // Each part of the interface is a file of its own, so that a bundler leaves out what is not imported.
+    entry: {
+      ...entry,
+      parse: "src/parse.ts",
+      html: "src/serialize/html/index.ts",
+      json: "src/serialize/json/index.ts",
+      "json-ld": "src/serialize/json-ld.ts",
+      markdown: "src/serialize/markdown/index.ts",
+      mirror: "src/serialize/mirror.ts",
+      text: "src/serialize/text.ts",
+      image: "src/url/image.ts",
+      model: "src/model/index.ts",
+    },
+    format: ["esm"],
+    dts: false,
     target: "es2022",
-    clean: true,
+    splitting: true,
+  },
+  {
+    entry,
+    format: ["cjs"],
+    target: "es2022",
     splitting: false,
+  },
+  {
+    entry,
+    format: ["esm", "cjs"],
+    dts: { only: true },
     onSuccess: () => writeFile("dist/schema.json", `${JSON.stringify(articleSchema(), null, 2)}\n`),
   },
   cli,

@@ -12,6 +12,8 @@ export interface ElementKind {
   readonly isVoid: boolean;
   /** Its inside is no markup of the article: kept as one node with its text. */
   readonly opaque: boolean;
+  /** Its text is never seen. */
+  readonly silent: boolean;
   /** End tags from inside do not reach beyond it. */
   readonly scope: boolean;
   /** Only a table ends the reach of its end tag. */
@@ -61,6 +63,7 @@ function kind(name: string, phrasing: boolean): ElementKind {
     phrasing,
     isVoid: VOID_NAMES.has(name),
     opaque: OPAQUE.has(name),
+    silent: name === "script" || name === "style",
     scope: SCOPE.has(name),
     tablePart: TABLE_PARTS.has(name),
     listPart: LIST_PARTS.has(name),

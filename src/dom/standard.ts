@@ -10,7 +10,7 @@ const UNFINISHED_TAG = /^<\/?[a-z]/i;
 /** Outside drawings and raw text, the standard takes CDATA for a comment that ends at the first `>`. */
 function withoutCdata(html: string): string {
   let inside: string | null = null;
-  const marks = /<!\[CDATA\[|<(\/?)(svg|math|iframe|textarea|title|xmp|noembed|noframes|script|style)\b/gi;
+  const marks = /<!\[CDATA\[|<(\/?)(svg|math|iframe|textarea|title|xmp|noembed|noframes|plaintext|script|style)\b/gi;
   return html.replace(marks, (mark: string, end: string | undefined, name: string | undefined) => {
     if (name === undefined) return inside === null ? "<!CDATA[" : mark;
     if (inside === null && end === "") inside = name.toLowerCase();

@@ -47,10 +47,6 @@ function lastOf(positions: readonly number[] | undefined): number {
   return positions === undefined || positions.length === 0 ? -1 : (positions[positions.length - 1] ?? -1);
 }
 
-function isSilent(name: string): boolean {
-  return name === "script" || name === "style";
-}
-
 class TreeBuilder implements TokenizerCallbacks {
   readonly root = new Document([]);
   flattened = false;
@@ -178,7 +174,8 @@ class TreeBuilder implements TokenizerCallbacks {
     }
     if (this.open.length >= MAX_DEPTH && !kind.opaque) {
       this.flattened = true;
-      if (!kind.phrasing) this.breakLine();
+      // A flattened block still begins a new line, so that words on both sides stay apart.
+      if (!kind.phrasing) this.append("\n");
       this.push(name, kind, this.current);
       return;
     }
@@ -210,11 +207,6 @@ class TreeBuilder implements TokenizerCallbacks {
     }
   }
 
-  /** A flattened block still begins a new line, so that words on both sides stay apart. */
-  private breakLine(): void {
-    this.append("\n");
-  }
-
   private leaf(name: string, attribs: Record<string, string>): void {
     if (this.opaque > 0) return;
     this.text = null;
@@ -234,7 +226,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.open.push({ name, node, kind, sameName, ended: false });
     if (!kind.phrasing) this.blocks.push(at);
     if (kind.scope) this.scopes.push(at);
-    if (kind.opaque && this.opaque > 0) this.silent += isSilent(name) ? 1 : 0;
+    if (kind.silent && this.opaque > 0) this.silent++;
     if (kind.opaque) this.opaque++;
     if (node !== this.current || this.opaque === 0) this.text = null;
     this.current = node;
@@ -248,10 +240,10 @@ class TreeBuilder implements TokenizerCallbacks {
     if (!kind.phrasing) this.blocks.pop();
     if (kind.scope) this.scopes.pop();
     if (kind.opaque) this.opaque--;
-    if (kind.opaque && this.opaque > 0) this.silent -= isSilent(last.name) ? 1 : 0;
+    if (kind.silent && this.opaque > 0) this.silent--;
     const node = this.open[this.open.length - 1]?.node ?? this.root;
     if (node !== this.current) this.text = null;
-    else if (!kind.phrasing && this.opaque === 0) this.breakLine();
+    else if (!kind.phrasing && this.opaque === 0) this.append("\n");
     this.current = node;
     if (this.open.length === 0 && this.single) {
       this.closed = true;
