@@ -76,7 +76,7 @@ function readings(cargo: Cargo): Article[] {
 
 function* pagesOf(name: string, articles: readonly Article[]): Generator<Page> {
   const addresses = [...new Set(articles.flatMap(loads))];
-  const parts = articles.flatMap((article) => [toHtml(article), toMirror(article)]);
+  const parts = [...new Set(articles.flatMap((article) => [toHtml(article), toMirror(article)]))];
   yield { name: `parts: ${name}`, html: `<!doctype html><title>t</title>${parts.join("\n<hr>\n")}`, loads: addresses };
   const last = articles.at(-1);
   if (last !== undefined) yield { name: `page: ${name}`, html: toHtml(last, { document: true }), loads: addresses };
