@@ -2,13 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { ArticleErrorCode, DropReason, WarningCode } from "../../src/index.ts";
 import * as main from "../../src/index.ts";
 import { blocksOf, readPage } from "./blocks.ts";
-import { compileErrors } from "./compile.ts";
-import { programOf } from "./program.ts";
 import { runPage } from "./run.ts";
 
 const PAGE = readPage("getting-started.md");
 const BLOCKS = blocksOf(PAGE);
-const TS = BLOCKS.filter(({ info }) => info === "ts");
 
 const ERRORS = {
   EMPTY_INPUT: true,
@@ -62,10 +59,6 @@ describe("docs/getting-started.md", () => {
     const files = { readFile: async () => new TextEncoder().encode("\ufeff<h1>Saved</h1><p>Text.</p>") };
     const { checked } = await runPage(BLOCKS, { "dw-article": main, "node:fs/promises": files });
     expect(checked).toBeGreaterThan(10);
-  });
-
-  it("shows examples that compile in strict mode", () => {
-    expect(compileErrors([{ name: "getting-started", source: programOf(TS).source }])).toEqual([]);
   });
 
   it.each([

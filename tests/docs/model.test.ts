@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as main from "../../src/index.ts";
 import { blocksOf, readPage } from "./blocks.ts";
-import { compileErrors } from "./compile.ts";
-import { programOf } from "./program.ts";
 import { runPage } from "./run.ts";
 
 const PAGE = readPage("model.md");
@@ -15,7 +13,7 @@ const HTML = BLOCKS.filter(({ info }) => info === "html")
 const article = main.parseArticle(HTML);
 
 /** Each JSON block with the line of code spans over it: which parts of the article it shows. */
-const PARTS = [...PAGE.matchAll(/^(`.*`)\n\n```json\n([^]*?)^```$/gm)].map(([, label = "", json = ""]) => ({
+const PARTS = [...PAGE.matchAll(/^(`.*`)\n\n```json\n([\s\S]*?)^```$/gm)].map(([, label = "", json = ""]) => ({
   label,
   names: [...label.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ""),
   json,
@@ -50,11 +48,8 @@ describe("docs/model.md", () => {
     }
   });
 
-  it("shows examples that run and compile in strict mode", async () => {
+  it("shows examples that run", async () => {
     const { checked } = await runPage(BLOCKS, { "dw-article": main }, { article, html: HTML });
     expect(checked).toBeGreaterThan(5);
-    const given = 'declare const html: string;\ndeclare const article: import("dw-article").Article;\n';
-    const source = given + programOf(BLOCKS.filter(({ info }) => info === "ts")).source;
-    expect(compileErrors([{ name: "model", source }])).toEqual([]);
   });
 });
