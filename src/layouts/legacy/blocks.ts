@@ -50,9 +50,8 @@ function readGallery(box: Element, flow: Flow): void {
   const show = find(box, (node) => attr(node, "data-id") !== null) ?? box;
   const items = findAll(box, ({ name }) => name === "li").filter((item) => find(item, isImage) !== null);
   let title = cleanOrNull(attr(show, "data-title"));
-  const bylines: Element[] = [];
   const takeOther = (node: Element): void => {
-    if (hasClass(node, "author")) bylines.push(node);
+    if (hasClass(node, "author")) flow.leaveOut("byline", node);
     else if (node.name === "h4" && title === null) title = cleanOrNull(textOf(node));
     else flow.leaveOut(node.name === "h4" ? "duplicate" : "navigation", node);
   };
@@ -67,7 +66,6 @@ function readGallery(box: Element, flow: Flow): void {
     return slide === null ? [] : [credited(slide, find(item, isImage))];
   });
   flow.add({ type: "gallery", id: cleanOrNull(attr(show, "data-id")), title, slides });
-  for (const byline of bylines) flow.paragraph(byline.children);
   leaveAround(box, items, flow);
 }
 
