@@ -24,7 +24,8 @@ export interface InlineContext {
 
 type Wrapper = "strong" | "emphasis" | "superscript" | "subscript";
 
-const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
+/** Element name → the node that it is. */
+export const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
   ["strong", "strong"],
   ["b", "strong"],
   ["em", "emphasis"],

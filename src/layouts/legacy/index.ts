@@ -4,16 +4,16 @@
  * @module
  */
 import type { ChildNode, Element, ParentNode } from "domhandler";
-import { attr, find, findAll, hasClass, textOf } from "../../dom/query.ts";
+import { attr, find, hasClass, textOf } from "../../dom/query.ts";
 import { parseHtml } from "../../dom/tree.ts";
 import type { ArticleContent } from "../../model/index.ts";
 import { firstDate, unique } from "../../page/metadata.ts";
 import { type Markup, NO_MARKUP, readPage, sourcesOf } from "../../page/page.ts";
+import { permalinkIn } from "../../page/permalink.ts";
 import { attributeMark, findRegion } from "../../page/region.ts";
 import { sift } from "../../page/sift.ts";
 import type { Report } from "../../report.ts";
 import { cleanOrNull } from "../../text/whitespace.ts";
-import { cleanPermalink } from "../../url/dw.ts";
 import { hasHead, type LayoutReader, type Source } from "../reader.ts";
 import { LEGACY_RULES } from "./blocks.ts";
 import { type Details, readDetails } from "./details.ts";
@@ -75,14 +75,6 @@ export function readRegion(region: ParentNode, report: Report): Markup {
     leadNodes,
     bodyNodes,
   };
-}
-
-function permalinkIn(bar: Element): string | null {
-  for (const link of findAll(bar, ({ name }) => name === "a")) {
-    const permalink = cleanPermalink(attr(link, "href") ?? "");
-    if (permalink !== null) return permalink;
-  }
-  return null;
 }
 
 /** The day in the page's own script, and behind the headline in its title. */

@@ -6,34 +6,18 @@
 import type { Element } from "domhandler";
 import { attr } from "../../dom/query.ts";
 import type { LinkKind, ParagraphRole } from "../../model/index.ts";
+import { LINK_KINDS, PARAGRAPH_ROLES } from "../../model/names.ts";
 import type { Report } from "../../report.ts";
 import { isSafeUrl } from "../../url/safe.ts";
 
-const ROLES = ["question", "related", "byline", "note", "credit", "copyright", "promotion"] as const;
-
-const KINDS = [
-  "article",
-  "video",
-  "audio",
-  "gallery",
-  "live",
-  "topic",
-  "section",
-  "person",
-  "program",
-  "image",
-  "shortlink",
-  "mail",
-] as const;
-
 /** The role of a paragraph; `body` where none is written. */
 export function roleOf(element: Element | null): ParagraphRole {
-  return ROLES.find((role) => role === element?.attribs["data-role"]) ?? "body";
+  return PARAGRAPH_ROLES.find((role) => role === element?.attribs["data-role"]) ?? "body";
 }
 
 /** The kind of a link; `external` where none is written. */
 export function linkKindOf(element: Element): LinkKind {
-  return KINDS.find((kind) => kind === element.attribs["data-kind"]) ?? "external";
+  return LINK_KINDS.find((kind) => kind === element.attribs["data-kind"]) ?? "external";
 }
 
 /** A number that is at least `least`; `null` where there is none. */

@@ -4,23 +4,13 @@
  * @module
  */
 import type { ChildNode, Element } from "domhandler";
+import { WRAPPERS } from "../../body/inline.ts";
 import { kindOf } from "../../dom/elements.ts";
 import { attr, isPhrasing, isTag, isText, textOf } from "../../dom/query.ts";
 import { type Caption, type Inline, inlineText, type Link } from "../../model/index.ts";
 import type { Report } from "../../report.ts";
 import { clean, fold, isBlank } from "../../text/whitespace.ts";
 import { linkKindOf, urlOf } from "./attributes.ts";
-
-type Mark = "strong" | "emphasis" | "superscript" | "subscript";
-
-const MARKS: ReadonlyMap<string, Mark> = new Map([
-  ["strong", "strong"],
-  ["b", "strong"],
-  ["em", "emphasis"],
-  ["i", "emphasis"],
-  ["sup", "superscript"],
-  ["sub", "subscript"],
-]);
 
 /** A piece of text that may still lose its last space. */
 interface Leaf {
@@ -60,7 +50,7 @@ class InlineReader {
   private element(element: Element, list: Inline[]): void {
     const { name, children } = element;
     const kind = isSeen(element) ? name : "";
-    const mark = MARKS.get(kind);
+    const mark = WRAPPERS.get(kind);
     const href = kind === "a" && !this.inLink ? urlOf(element, "href", this.report) : null;
     if (isOpaque(element)) this.report.drop("graphic", textOf(element));
     else if (name === "br") {

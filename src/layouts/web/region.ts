@@ -6,14 +6,14 @@
 import type { ChildNode, Element, ParentNode } from "domhandler";
 import { RULES_BY_NAME } from "../../body/rules.ts";
 import { kindOf } from "../../dom/elements.ts";
-import { attr, classes, findAll, isTag, textOf } from "../../dom/query.ts";
+import { attr, classes, isTag, textOf } from "../../dom/query.ts";
 import type { Author } from "../../model/index.ts";
 import { mergeAuthors } from "../../page/metadata.ts";
 import { type Markup, NO_MARKUP } from "../../page/page.ts";
+import { permalinkIn } from "../../page/permalink.ts";
 import { sift } from "../../page/sift.ts";
 import type { DropReason, Report } from "../../report.ts";
 import { cleanOrNull } from "../../text/whitespace.ts";
-import { cleanPermalink } from "../../url/dw.ts";
 import { readAuthorBox, readAuthors, readKicker, readVisibleDate } from "./header.ts";
 
 /** Parts around the body whose text is not the article's. */
@@ -171,16 +171,6 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
   );
   const { authors, box, lead, body, ...rest } = found;
   return { ...NO_MARKUP, ...rest, authors: mergeAuthors(authors, box), leadNodes: lead, bodyNodes: body };
-}
-
-function permalinkIn(element: Element): string | null {
-  const own = cleanPermalink(textOf(element));
-  if (own !== null) return own;
-  for (const link of findAll(element, ({ name }) => name === "a")) {
-    const permalink = cleanPermalink(attr(link, "href") ?? "");
-    if (permalink !== null) return permalink;
-  }
-  return null;
 }
 
 /** Whether an element is the body. */

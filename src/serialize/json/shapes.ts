@@ -37,6 +37,7 @@ import type {
   ThematicBreak,
   Video,
 } from "../../model/index.ts";
+import { LINK_KINDS, PARAGRAPH_ROLES } from "../../model/names.ts";
 
 /** An article as it is stored: without the views. */
 export type Stored = Omit<Article, keyof typeof VIEWS>;
@@ -135,7 +136,7 @@ export const SHAPES = {
   tableCell: { type: ["tableCell"], header: "boolean", children: "block[]" },
   paragraph: {
     type: ["paragraph"],
-    role: ["body", "question", "related", "byline", "note", "credit", "copyright", "promotion"],
+    role: PARAGRAPH_ROLES,
     text: "string",
     children: "inline[]",
   },
@@ -181,21 +182,7 @@ export const SHAPES = {
     href: "address",
     sourceHref: "string",
     text: "string",
-    kind: [
-      "article",
-      "video",
-      "audio",
-      "gallery",
-      "live",
-      "topic",
-      "section",
-      "person",
-      "program",
-      "image",
-      "shortlink",
-      "mail",
-      "external",
-    ],
+    kind: LINK_KINDS,
     id: "string?",
     rel: "string?",
     children: "inline[]",
