@@ -91,7 +91,8 @@ describe("imports", () => {
   });
 
   it("load the tree's classes where trees are built or looked at", () => {
-    expect(importing(files, (module, typeOnly) => module === "domhandler" && !typeOnly)).toEqual([
+    const loading = importing(files, (module, typeOnly) => module === "domhandler" && !typeOnly);
+    expect([...new Set(loading)]).toEqual([
       "dom/query.ts → domhandler",
       "dom/tree.ts → domhandler",
       "layouts/semantic.ts → domhandler",
