@@ -7,6 +7,7 @@ import fc from "fast-check";
 import type { Layout } from "../../src/index.ts";
 import { article } from "../generators/article.ts";
 import { body, mirror, wild } from "../generators/html.ts";
+import { FRAMES } from "../hostile/frames.ts";
 import { checkCut, whole } from "./cut.ts";
 import { checkAll, checkHtml, checkJson, checkMirror, checkOutputs, type Input } from "./invariants.ts";
 import { flipped, mutated } from "./mutate.ts";
@@ -92,6 +93,10 @@ function* targets(): Generator<Target> {
   yield overInputs("bodies from the grammar", 10, body, (input) => checkAll(input, { layout: "fragment" }));
   yield overInputs("wild markup", 15, wild, (input) => checkAll(input, { layout: "fragment" }));
   yield overInputs("exports", 15, () => mirror(fc.oneof(body(), wild())), readAny);
+  for (const layout of ["legacy", "web", "amp"] as const) {
+    const pages = () => fc.oneof(body(), wild()).map((inner) => FRAMES[layout](inner));
+    yield overInputs(`${layout} pages`, 4, pages, readAny);
+  }
   for (const layout of READABLE) {
     yield overInputs(`wild markup read as ${layout}`, 2, wild, (input) => checkAll(input, { layout }));
   }

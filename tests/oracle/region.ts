@@ -50,8 +50,11 @@ function unframed(markdown: string): string {
     .join("");
 }
 
-const FRAME =
-  /^\ufeff?\s*(?:<!--\s*\d+\s*-->\s*)?(?:\[([\s\S]*?)\]\(([^\n]*?)\)?[ \t]*\r?\n)?(?:\s*-{3,}[ \t]*(?:\r?\n|$))?/;
+const COMMENT = String.raw`\ufeff?\s*(?:<!--\s*\d+\s*-->\s*)?`;
+/** A link with its address, which may be missing or cut off, on a line of its own. */
+const LINK = String.raw`\[([\s\S]*?)\]\((?:\s*\)|[^\n]*?\)?)[ \t]*(?:\r?\n|$)`;
+const RULE = String.raw`\s*-{3,}[ \t]*(?:\r?\n|$)`;
+const FRAME = new RegExp(`^${COMMENT}(?:${LINK})?(?:${RULE})?`);
 /** The line by which other outlets' exports say their date; it belongs to the frame. */
 const DATE_LINE = /^\s*日期：[^\n<]*\n/;
 
@@ -126,9 +129,15 @@ const MARKS: readonly ((element: Element) => boolean)[] = [
   named("main"),
 ];
 
+/** Feeds wrap their bodies so; the wrapping is not the body's. Its length is kept, so that places stay right. */
+function unwrapped(source: string): string {
+  const wrapping = /^(\s*)<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*)?$/.exec(source);
+  return wrapping === null ? source : " ".repeat(source.indexOf("[CDATA[") + 7) + (wrapping[2] ?? "");
+}
+
 /** A bare body as a whole; of a page, the part that is marked as its article. */
 function fragmentRuns(source: string): RegionRun[] {
-  const runs = bodyRuns(source);
+  const runs = bodyRuns(unwrapped(source));
   const isPage = /<(?:!doctype|html|head|body)[\s>]/i.test(source);
   const mark = isPage ? MARKS.find((test) => runs.some((run) => inside(run, test))) : undefined;
   return runs.map((run) => ({
