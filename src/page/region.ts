@@ -25,21 +25,30 @@ const ENCLOSURES: readonly (readonly [open: string, close: string])[] = [
   ["<title", "</title"],
 ];
 
-/** So many tags before a place are looked at for one that it would be inside of. */
-const LOOK_BACK = 100;
+/** What follows the `<` of an enclosure. */
+const MAY_ENCLOSE: ReadonlySet<number> = new Set(ENCLOSURES.map(([open]) => open.charCodeAt(1)));
+
+/** So many characters before a place are looked at for the beginning of what it may be inside of. */
+const LOOK_BACK = 4000;
+const LESS = 0x3c;
+const GREATER = 0x3e;
 
 /** Whether a place is inside a comment, a script, an attribute or the like, where tags are only text. */
-function isEnclosed(html: string, at: number): boolean {
-  if (at === 0) return false;
-  let tag = html.lastIndexOf("<", at - 1);
-  if (tag > html.lastIndexOf(">", at - 1)) return true;
-  for (let count = 0; tag >= 0 && count < LOOK_BACK; count++) {
-    const enclosure = html[tag + 1] === "/" ? undefined : ENCLOSURES.find(([open]) => html.startsWith(open, tag));
-    if (enclosure !== undefined) {
-      const close = html.indexOf(enclosure[1], tag);
-      if (close < 0 || close >= at) return true;
-    }
-    tag = tag === 0 ? -1 : html.lastIndexOf("<", tag - 1);
+function isEnclosed(html: string, place: number): boolean {
+  let inTag: boolean | null = null;
+  // Character by character: searching backwards for each tag anew would cost more than parsing.
+  for (let at = place - 1; at >= 0 && at > place - LOOK_BACK; at--) {
+    const code = html.charCodeAt(at);
+    if (code === GREATER) inTag ??= false;
+    if (code !== LESS) continue;
+    inTag ??= true;
+    if (inTag) return true;
+    const enclosure = MAY_ENCLOSE.has(html.charCodeAt(at + 1))
+      ? ENCLOSURES.find(([open]) => html.startsWith(open, at))
+      : undefined;
+    if (enclosure === undefined) continue;
+    const close = html.indexOf(enclosure[1], at);
+    if (close < 0 || close >= place) return true;
   }
   return false;
 }
@@ -77,7 +86,7 @@ export function attributeMark(name: string, value: string): Mark {
 /** The next place of a word; names are also written in capitals throughout a page. */
 function wordAt(html: string, word: string, from: number): number {
   const plain = html.indexOf(word, from);
-  return plain >= 0 || from > 0 ? plain : html.indexOf(word.toUpperCase());
+  return plain >= 0 || from > 0 || !word.startsWith("<") ? plain : html.indexOf(word.toUpperCase());
 }
 
 /** So many places that look right are tried. */
@@ -89,16 +98,18 @@ const MAX_CANDIDATES = 12;
  *
  * @param mark - What the start tag bears: {@link tagMark} or {@link attributeMark}.
  * @param end - Where to stop reading, for a region whose end is not needed.
+ * @param from - Where to begin looking.
  */
 export function findRegion(
   html: string,
   mark: Mark,
   accept: (element: Element) => boolean,
   end = html.length,
+  from = 0,
 ): Region | null {
   const { word, before } = mark;
   let tried = 0;
-  for (let at = wordAt(html, word, 0); at >= 0 && at < end; at = wordAt(html, word, at + word.length)) {
+  for (let at = wordAt(html, word, from); at >= 0 && at < end; at = wordAt(html, word, at + word.length)) {
     if (!before.test(html.slice(Math.max(0, at - 40), at))) continue;
     const start = html.lastIndexOf("<", at);
     if (start < 0 || isEnclosed(html, start)) continue;

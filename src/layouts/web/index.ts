@@ -18,9 +18,9 @@ import { WEB_RULES } from "./rules.ts";
 const RELATED = attributeMark("id", "related-topics");
 const MAIN = attributeMark("id", "main-content");
 
-/** Topics that a section behind the article names. */
-export function relatedTopics(html: string): string[] {
-  const region = findRegion(html, RELATED, () => true);
+/** Topics that a section behind the article names, looked for from where the article begins. */
+function relatedTopics(html: string, from: number): string[] {
+  const region = findRegion(html, RELATED, () => true, html.length, from);
   const aside = region === null ? null : find(region.element, ({ name }) => name === "aside");
   return aside === null ? [] : unique(findAll(aside, ({ name }) => name === "a").map((link) => textOf(link)));
 }
@@ -45,7 +45,7 @@ function read({ html, url: known, report }: Source): ArticleContent | null {
   const markup =
     root === null ? NO_MARKUP : readRegion(root, { base: baseOf(url, DW_BASE), language, loose: false, report });
   const bodyNodes = markup.bodyNodes.length > 0 ? markup.bodyNodes : bodyOfState(sources);
-  return readPage("web", { ...markup, bodyNodes, keywords: relatedTopics(html) }, WEB_RULES, tree, sources);
+  return readPage("web", { ...markup, bodyNodes, keywords: relatedTopics(html, region?.start ?? 0) }, WEB_RULES, tree, sources);
 }
 
 const MARKS = [
