@@ -47,12 +47,12 @@ export default defineConfig([
     format: ["cjs"],
     target: "es2022",
     splitting: false,
+    onSuccess: () => writeFile("dist/schema.json", `${JSON.stringify(articleSchema(), null, 2)}\n`),
   },
   {
     entry,
     format: ["esm", "cjs"],
     dts: { only: true },
-    onSuccess: () => writeFile("dist/schema.json", `${JSON.stringify(articleSchema(), null, 2)}\n`),
   },
   cli,
 ]);
