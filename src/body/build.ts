@@ -6,13 +6,13 @@
 import type { ChildNode, Element } from "domhandler";
 import { isPhrasingName, kindOf } from "../dom/elements.ts";
 import { classes, isTag, isText, textOf } from "../dom/query.ts";
-import type { Block, Caption, Figure, Inline } from "../model/index.ts";
+import { type Block, type Caption, type Figure, type Inline, isThroughout, withoutStrong } from "../model/index.ts";
 import type { DropReason } from "../report.ts";
 import { isBlank } from "../text/whitespace.ts";
 import { readCaptionedImage, readSlide } from "./export-form.ts";
 import { isPlaceholder, readPlaceholder } from "./figure.ts";
 import type { BodyContext, Flow, Rule } from "./flow.ts";
-import { isThroughout, linkOf, plainText, readInline, readLink, withoutStrong } from "./inline.ts";
+import { linkOf, plainText, readInline, readLink } from "./inline.ts";
 import { RULES_BY_NAME } from "./rules.ts";
 import { type Draft, nestedBlocks } from "./sections.ts";
 

@@ -6,7 +6,7 @@
 import type { ChildNode, Element } from "domhandler";
 import { isPhrasingName } from "../dom/elements.ts";
 import { attr, isTag, isText, textOf } from "../dom/query.ts";
-import { type Inline, inlineText, type Link } from "../model/index.ts";
+import { type Inline, inlineText, type Link, pushJoined } from "../model/index.ts";
 import type { Report } from "../report.ts";
 import { clean, fold, isBlank } from "../text/whitespace.ts";
 import { absoluteUrl } from "../url/address.ts";
@@ -35,14 +35,6 @@ export const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
 ]);
 
 const CODE: ReadonlySet<string> = new Set(["code", "kbd", "samp", "tt"]);
-
-/** Appends a node; text that follows text is joined to it. */
-function pushJoined(list: Inline[], node: Inline): void {
-  const last = list[list.length - 1];
-  if (node.type === "text" && last?.type === "text") {
-    list[list.length - 1] = { type: "text", value: last.value + node.value };
-  } else list.push(node);
-}
 
 function isUnseen(node: Inline): boolean {
   return node.type === "break" || (node.type === "text" && isBlank(node.value));
@@ -237,34 +229,4 @@ export function readInline(nodes: readonly ChildNode[], context: InlineContext):
   const children = writer.finish();
   if (children[0]?.type !== "break") return children;
   return children.slice(children.findIndex(({ type }) => type !== "break"));
-}
-
-/** The text that stands outside bold. */
-function outsideStrong(nodes: readonly Inline[], kind: "strong" | "emphasis"): string {
-  let text = "";
-  for (const node of nodes) {
-    if (node.type === kind) continue;
-    if (node.type === "text" || node.type === "inlineCode") text += node.value;
-    else if ("children" in node) text += outsideStrong(node.children, kind);
-  }
-  return text;
-}
-
-const ONLY_MARKS = /^[\p{P}\p{S}\s]*$/u;
-
-/** Whether all words stand in bold (or emphasis); quotation marks and the like may stand outside. */
-export function isThroughout(nodes: readonly Inline[], kind: "strong" | "emphasis"): boolean {
-  const [first] = nodes;
-  if (first === undefined || (nodes.length === 1 && first.type === "text")) return false;
-  return ONLY_MARKS.test(outsideStrong(nodes, kind)) && !ONLY_MARKS.test(inlineText(nodes));
-}
-
-/** The nodes without the bold around them, neighbouring text joined. */
-export function withoutStrong(nodes: readonly Inline[]): Inline[] {
-  const plain: Inline[] = [];
-  for (const node of nodes) {
-    if (node.type === "strong") for (const child of withoutStrong(node.children)) pushJoined(plain, child);
-    else pushJoined(plain, node);
-  }
-  return plain;
 }

@@ -5,8 +5,7 @@
  *
  * @module
  */
-import type { Block, Heading, Inline, Paragraph, Section } from "../model/index.ts";
-import { withoutStrong } from "./inline.ts";
+import { type Block, type Heading, type Inline, type Paragraph, type Section, withoutStrong } from "../model/index.ts";
 import { isHeadingLine, paragraphRole } from "./roles.ts";
 
 interface ParagraphDraft {

@@ -5,7 +5,18 @@
  */
 import { writeByline } from "../language/byline.ts";
 import { GALLERY_PREFIX } from "../language/gallery.ts";
-import type { Article, Block, Caption, Figure, Heading, Inline, Link, MediaSource } from "../model/index.ts";
+import {
+  type Article,
+  type Block,
+  type Caption,
+  type Figure,
+  type Heading,
+  type Inline,
+  isThroughout,
+  type Link,
+  type MediaSource,
+  withoutStrong,
+} from "../model/index.ts";
 import { unescapeLinkText } from "../text/markdown-link.ts";
 import { isSafeUrl } from "../url/safe.ts";
 import { escapeAttribute, escapeText } from "./escape.ts";
@@ -81,7 +92,7 @@ function writePlayer(kind: "video" | "audio", sources: readonly MediaSource[], p
 }
 
 function writeHeading({ depth, children }: Pick<Heading, "depth" | "children">): string {
-  const content = writeInlines(children);
+  const content = writeInlines(withoutStrong(children));
   return depth === 2 ? `<p><strong>${content}</strong></p>` : `<h${depth}>${content}</h${depth}>`;
 }
 
@@ -89,10 +100,19 @@ function writeCells(name: "td" | "th", blocks: readonly Block[]): string {
   return `<${name}>${writeNested(blocks)}</${name}>`;
 }
 
+/** Two breaks in a row begin a new paragraph where text stands without tags of its own. */
+function isSplit(nodes: readonly Inline[]): boolean {
+  return nodes.some((node, at) =>
+    node.type === "break" ? nodes[at + 1]?.type === "break" : "children" in node && isSplit(node.children),
+  );
+}
+
 /** A single paragraph in an item or a cell stands there without tags of its own. */
 function writeNested(blocks: readonly Block[]): string {
   const [first, ...rest] = blocks.flatMap(held);
-  if (first?.type !== "paragraph" || rest.some(({ type }) => type !== "list")) return writeBlocks(blocks);
+  if (first?.type !== "paragraph" || rest.some(({ type }) => type !== "list") || isSplit(first.children)) {
+    return writeBlocks(blocks);
+  }
   return writeInlines(first.children) + writeBlocks(rest);
 }
 
@@ -122,6 +142,12 @@ function held(block: Block): Block[] {
     return [...plainParagraph([{ type: "text", value: block.title }], block.title), { ...block, title: null }];
   }
   return [block];
+}
+
+/** A line that is bold throughout is read as one run of bold, that of a heading or of a paragraph. */
+function inOneBold(block: Block): Block {
+  if (block.type !== "paragraph" || !isThroughout(block.children, "strong")) return block;
+  return { ...block, children: [{ type: "strong", children: withoutStrong(block.children) }] };
 }
 
 function paragraph(html: string): string {
@@ -234,9 +260,10 @@ function writeDateline({ authors, timestamp }: Article): string {
  * ```
  */
 export function toMirror(article: Article): string {
-  const blocks = article.sections.flatMap(({ heading, children }): readonly (Block | Heading)[] =>
-    heading === null ? children : [heading, ...children],
-  );
+  const blocks = article.sections.flatMap(({ heading, children }): readonly (Block | Heading)[] => {
+    const body = children.map(inOneBold);
+    return heading === null ? body : [heading, ...body];
+  });
   const lead = article.lead === null ? "" : writeFigure(article.lead);
   const teaser = article.teaser === null ? "" : paragraph(escapeText(article.teaser));
   return `${writeFrame(article)}${writeDateline(article)}${lead}${teaser}${writeBlocks(blocks)}\n`;

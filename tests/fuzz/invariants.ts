@@ -79,9 +79,13 @@ export function checkHtml(article: Article): void {
   }
 }
 
+/** An export of an article of which the form holds nothing, such as a player without an address: there is nothing to read. */
+const EMPTY_EXPORT = /^(?:<!--\d+-->\n)?------\s*$/;
+
 /** Writing the export, reading it and writing it again gives the same bytes. */
 export function checkMirror(article: Article): void {
   const first = toMirror(article);
+  if (EMPTY_EXPORT.test(first)) return;
   assert.deepStrictEqual(notInert(first.replace(/^<!--\d+-->/, "")), [], `inert: ${first}`);
   assert.equal(toMirror(parseArticle(first)), first, "the export is stable");
 }

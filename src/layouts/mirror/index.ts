@@ -42,7 +42,7 @@ function withoutFooter(nodes: readonly ChildNode[], report: Report): readonly Ch
   let end = nodes.length;
   while (end > 0 && isUnseen(nodes[end - 1])) end--;
   const footer = nodes[end - 1];
-  if (footer === undefined || !isTag(footer) || !FOOTER.test(textOf(footer))) return nodes;
+  if (footer === undefined || !isTag(footer) || footer.name !== "div" || !FOOTER.test(textOf(footer))) return nodes;
   report.drop("footer", textOf(footer));
   end--;
   while (end > 0 && (isUnseen(nodes[end - 1]) || isRule(nodes[end - 1]))) end--;
