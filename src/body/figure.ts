@@ -188,8 +188,11 @@ export function readFigure(element: Element, flow: Flow): void {
     captions.flatMap((node) => node.children),
     flow,
   );
+  const isPart = (node: Element): boolean => isCaption(node) || isImage(node);
+  const first = element.children.findIndex((node) => isTag(node) && (isPart(node) || find(node, isPart) !== null));
+  flow.blocks(element.children.slice(0, first));
   flow.add(withText(figure, caption, credit, flow.facts));
-  const rest = without(element.children, isCaption, isImage);
+  const rest = without(element.children.slice(first), isCaption, isImage);
   if (!isBlank(rest.map((node) => textOf(node)).join(""))) flow.blocks(rest);
 }
 

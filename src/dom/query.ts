@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type AnyNode, type ChildNode, type Element, isTag, isText, type ParentNode } from "domhandler";
+import { type AnyNode, type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
 import { isPhrasingName } from "./elements.ts";
 
 export { isTag, isText } from "domhandler";
@@ -30,6 +30,11 @@ export function classes(element: Element): readonly string[] {
 /** Whether the node is part of a line of text: text itself, or a phrasing element. */
 export function isPhrasing(node: ChildNode): boolean {
   return isText(node) || (isTag(node) && isPhrasingName(node.name));
+}
+
+/** A place where a line ends, for nodes that are read together though something stood between them. */
+export function lineEnd(): Element {
+  return new Element("p", {}, []);
 }
 
 /** All text below a node as written, without that of elements `skip` picks. */

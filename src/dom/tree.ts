@@ -102,7 +102,8 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.name = elementName(this.html.slice(start, end).toLowerCase());
+    const raw = this.html.slice(start, end).toLowerCase();
+    this.name = this.opaque > 0 ? raw : elementName(raw);
     this.attribs = {};
   }
 

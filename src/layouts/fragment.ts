@@ -6,7 +6,7 @@
  */
 import type { Element, ParentNode } from "domhandler";
 import type { BodyRules } from "../body/flow.ts";
-import { find, hasClass } from "../dom/query.ts";
+import { find, hasClass, textOf } from "../dom/query.ts";
 import { parseHtml, type Tree } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";
 import { addressOf, articleData } from "../page/metadata.ts";
@@ -96,7 +96,10 @@ function read({ html: written, url: known, report, forced }: Source): ArticleCon
     fromTitle: isPage && article === null,
     report,
   };
-  const markup = find(root, isLongText) === null ? readRegion(root, options) : readLegacy(root, report);
+  const markup =
+    find(root, isLongText) === null
+      ? readRegion(root, options)
+      : readLegacy(root, report, (node) => report.drop("navigation", textOf(node)));
   const boldHeadings = find(root, ({ name }) => HEADING.test(name)) === null;
   return readPage("fragment", markup, { hooks: HOOKS, boldHeadings }, tree, sources, base);
 }

@@ -33,8 +33,16 @@ function partOf(element: Element): Part | null {
 
 const NO_DETAILS: Details = { published: null, authors: [], keywords: [], topics: [], permalink: null };
 
-/** Reads the parts of a legacy page. */
-export function readRegion(region: ParentNode, report: Report): Markup {
+/**
+ * Reads the parts of a legacy page.
+ *
+ * @param leave - Told of what is no part; of a whole page that is most, and none of it is the article's.
+ */
+export function readRegion(
+  region: ParentNode,
+  report: Report,
+  leave: (node: ChildNode) => void = () => undefined,
+): Markup {
   let title: string | null = null;
   let teaser: string | null = null;
   let shared: string | null = null;
@@ -56,12 +64,7 @@ export function readRegion(region: ParentNode, report: Report): Markup {
     return part !== null;
   };
   // What stands around these parts, teasers of other stories and forms, is no part of the article's region.
-  sift(
-    region,
-    take,
-    (element) => partOf(element) !== null,
-    () => undefined,
-  );
+  sift(region, take, (element) => partOf(element) !== null, leave);
   const { published, authors, keywords, topics, permalink } = details ?? NO_DETAILS;
   return {
     ...NO_MARKUP,

@@ -5,19 +5,27 @@
  * @module
  */
 import type { Element } from "domhandler";
-import { attr, elements, find, findAll, hasClass, textOf } from "../../dom/query.ts";
+import { attr, find, findAll, hasClass, textOf } from "../../dom/query.ts";
 import { parseDate, parseUsDate } from "../../language/dates.ts";
 import { stationName } from "../../language/labels.ts";
 import type { Author } from "../../model/index.ts";
-import { unique } from "../../page/metadata.ts";
 import type { Report } from "../../report.ts";
 import { cleanOrNull, isBlank } from "../../text/whitespace.ts";
 import { absoluteUrl } from "../../url/address.ts";
 
-/** The labels over the headline, one per element. */
-export function readKicker(element: Element): string[] {
-  const items = elements(element);
-  return unique(items.length === 0 ? [textOf(element)] : items.map((item) => textOf(item)));
+const ONLY_MARKS = /^[\p{P}\p{S}\s]+$/u;
+
+/** Adds the labels over the headline, one per element or piece of text, to those found before. */
+export function readKicker(element: Element, found: readonly string[], report: Report): string[] {
+  const labels = [...found];
+  for (const child of element.children) {
+    const label = cleanOrNull(textOf(child));
+    if (label === null) continue;
+    if (ONLY_MARKS.test(label)) report.drop("separator", label);
+    else if (labels.includes(label)) report.drop("duplicate", label);
+    else labels.push(label);
+  }
+  return labels;
 }
 
 function isAuthor(element: Element): boolean {

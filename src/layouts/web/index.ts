@@ -45,7 +45,13 @@ function read({ html, url: known, report }: Source): ArticleContent | null {
   const markup =
     root === null ? NO_MARKUP : readRegion(root, { base: baseOf(url, DW_BASE), language, loose: false, report });
   const bodyNodes = markup.bodyNodes.length > 0 ? markup.bodyNodes : bodyOfState(sources);
-  return readPage("web", { ...markup, bodyNodes, keywords: relatedTopics(html, region?.start ?? 0) }, WEB_RULES, tree, sources);
+  return readPage(
+    "web",
+    { ...markup, bodyNodes, keywords: relatedTopics(html, region?.start ?? 0) },
+    WEB_RULES,
+    tree,
+    sources,
+  );
 }
 
 const MARKS = [

@@ -6,7 +6,7 @@
 import type { ChildNode, Element, ParentNode } from "domhandler";
 import { RULES_BY_NAME } from "../../body/rules.ts";
 import { kindOf } from "../../dom/elements.ts";
-import { attr, classes, isTag, textOf } from "../../dom/query.ts";
+import { attr, classes, isTag, lineEnd, textOf } from "../../dom/query.ts";
 import type { Author } from "../../model/index.ts";
 import { mergeAuthors } from "../../page/metadata.ts";
 import { type Markup, NO_MARKUP } from "../../page/page.ts";
@@ -118,7 +118,7 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
       else report.drop("duplicate", textOf(element));
     },
     kicker: (element) => {
-      found.kicker = readKicker(element);
+      found.kicker = readKicker(element, found.kicker, report);
     },
     authors: (element) => {
       found.authors = found.authors.concat(readAuthors(element, base, report));
@@ -157,8 +157,10 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
   };
   const take = (element: Element): boolean => {
     const part = partOf(element);
-    if (part !== null) readers[part](element);
-    return part !== null;
+    if (part === null) return false;
+    readers[part](element);
+    if (loose) found.body.push(lineEnd());
+    return true;
   };
   sift(
     region,
