@@ -1,15 +1,20 @@
 /**
  * `npm run size`: what the library weighs in a user's bundle. The exit status is 1 where a limit is exceeded.
  *
+ * The limits are what it weighs today with little room, so that no change makes it heavier unseen; lower them with every
+ * change that makes it lighter. The goals are where it is to arrive; `--goals` makes them the limits.
+ *
  * `--modules N` shows the N heaviest modules instead of 15; `--modules 0` shows none.
  */
 import { parseArgs } from "node:util";
 import { FOREIGN, install, ownModules, weigh } from "./measure.mjs";
 
-const WHOLE = 38_000;
-const OWN = 14_000;
+const { values } = parseArgs({
+  options: { modules: { type: "string", default: "15" }, goals: { type: "boolean", default: false } },
+});
 
-const { values } = parseArgs({ options: { modules: { type: "string", default: "15" } } });
+const GOALS = { whole: 38_000, own: 14_000 };
+const { whole: WHOLE, own: OWN } = values.goals ? GOALS : { whole: 67_000, own: 45_500 };
 
 const PARSER = /htmlparser2/;
 const CHINESE = /opencc-js/;
@@ -53,6 +58,7 @@ try {
   remove();
 }
 
+console.log(`Goals: ${kilo(GOALS.whole)} kB with dependencies, ${kilo(GOALS.own)} kB own code.`);
 console.log(table(["import, in kB", "minified", "gzipped", "limit", "parser"], rows));
 const most = Number(values.modules);
 if (most > 0) {
