@@ -90,7 +90,7 @@ const spans = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map((
 
 /** The rows of the table below a layout's heading. */
 function tableOf(layout: string): Row[] {
-  const part = PAGE.split(/^## /m).find((text) => text.startsWith(`\`${layout}\`\n`)) ?? "";
+  const part = PAGE.split(/^## /m).find((text) => text.startsWith(`${layout}\n`)) ?? "";
   return [...part.matchAll(/^\| (`.*?) \| (.*?) \| ?(.*?) ?\|$/gm)].map(
     ([, fields = "", readFrom = "", shown = ""]) => ({
       fields: spans(fields),
