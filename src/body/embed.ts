@@ -4,9 +4,9 @@
  * @module
  */
 import type { Element } from "domhandler";
-import { attr, classes, find, textOf } from "../dom/query.ts";
+import { attr, classes, find } from "../dom/query.ts";
 import type { Embed } from "../model/index.ts";
-import { cleanOrNull, isBlank } from "../text/whitespace.ts";
+import { cleanOrNull } from "../text/whitespace.ts";
 import { absoluteUrl } from "../url/address.ts";
 import { isSafeUrl } from "../url/safe.ts";
 import type { Flow } from "./flow.ts";
@@ -134,7 +134,6 @@ export function readFrame(element: Element, flow: Flow): void {
 /** Reads a `<blockquote>`: a post of a service, and the words in it. */
 export function readBlockquote(element: Element, flow: Flow): void {
   if (providerOf(element) !== null) flow.add(embedOf(element, flow));
-  if (isBlank(textOf(element)) && find(element, ({ name }) => name === "img") === null) return;
   const children = flow.nested(element.children);
   const cite = attr(element, "cite");
   const safe = cite !== null && isSafeUrl(cite) ? absoluteUrl(cite, flow.base) : null;

@@ -12,7 +12,6 @@ import {
   type Figure,
   type Heading,
   type Inline,
-  isThroughout,
   type Link,
   type MediaSource,
   withoutStrong,
@@ -20,6 +19,7 @@ import {
 import { unescapeLinkText } from "../text/markdown-link.ts";
 import { isSafeUrl } from "../url/safe.ts";
 import { escapeAttribute, escapeText } from "./escape.ts";
+import { heldBlocks, inOneBold, isSplit } from "./mirror-form.ts";
 
 const SMALL = '<small style="color: #999;">';
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff]/;
@@ -100,54 +100,13 @@ function writeCells(name: "td" | "th", blocks: readonly Block[]): string {
   return `<${name}>${writeNested(blocks)}</${name}>`;
 }
 
-/** Two breaks in a row begin a new paragraph where text stands without tags of its own. */
-function isSplit(nodes: readonly Inline[]): boolean {
-  return nodes.some((node, at) =>
-    node.type === "break" ? nodes[at + 1]?.type === "break" : "children" in node && isSplit(node.children),
-  );
-}
-
 /** A single paragraph in an item or a cell stands there without tags of its own. */
 function writeNested(blocks: readonly Block[]): string {
-  const [first, ...rest] = blocks.flatMap(held);
+  const [first, ...rest] = blocks;
   if (first?.type !== "paragraph" || rest.some(({ type }) => type !== "list") || isSplit(first.children)) {
     return writeBlocks(blocks);
   }
   return writeInlines(first.children) + writeBlocks(rest);
-}
-
-function plainParagraph(children: readonly Inline[], text: string): Block[] {
-  return text === "" ? [] : [{ type: "paragraph", role: "body", text, children }];
-}
-
-/** A block as blocks that the form holds: an embed is a link, a player's title a paragraph before it. */
-function held(block: Block): Block[] {
-  if (block.type === "embed") {
-    const text = block.title ?? block.url ?? "";
-    const children: Inline[] = [{ type: "text", value: text }];
-    if (block.url === null || !isSafeUrl(block.url)) return plainParagraph(children, text);
-    const link: Link = {
-      type: "link",
-      href: block.url,
-      sourceHref: block.url,
-      text,
-      kind: "external",
-      id: null,
-      rel: null,
-      children,
-    };
-    return plainParagraph([link], text);
-  }
-  if ((block.type === "video" || block.type === "audio") && block.title !== null) {
-    return [...plainParagraph([{ type: "text", value: block.title }], block.title), { ...block, title: null }];
-  }
-  return [block];
-}
-
-/** A line that is bold throughout is read as one run of bold, that of a heading or of a paragraph. */
-function inOneBold(block: Block): Block {
-  if (block.type !== "paragraph" || !isThroughout(block.children, "strong")) return block;
-  return { ...block, children: [{ type: "strong", children: withoutStrong(block.children) }] };
 }
 
 function paragraph(html: string): string {
@@ -164,7 +123,7 @@ function writeBlock(block: Exclude<Block, { type: "gallery" }>): string {
     case "audio":
       return writePlayer(block.type, block.sources, block.poster);
     case "embed":
-      return writeBlocks(held(block));
+      return writeBlocks(heldBlocks([block]));
     case "list": {
       const name = block.ordered ? "ol" : "ul";
       const start = block.start === null ? "" : ` start="${block.start}"`;
@@ -193,9 +152,7 @@ const PARAGRAPH_END = "</p>";
 function writeBlocks(blocks: readonly (Block | Heading)[]): string {
   const parts: string[] = [];
   let titled = false;
-  for (const block of blocks.flatMap((each): readonly (Block | Heading)[] =>
-    each.type === "heading" ? [each] : held(each),
-  )) {
+  for (const block of blocks) {
     if (block.type === "gallery") {
       if (block.title !== null) {
         parts.push(`<h3>${GALLERY_PREFIX}${escapeText(block.title)}</h3>`);
@@ -261,7 +218,7 @@ function writeDateline({ authors, timestamp }: Article): string {
  */
 export function toMirror(article: Article): string {
   const blocks = article.sections.flatMap(({ heading, children }): readonly (Block | Heading)[] => {
-    const body = children.map(inOneBold);
+    const body = heldBlocks(children).map(inOneBold);
     return heading === null ? body : [heading, ...body];
   });
   const lead = article.lead === null ? "" : writeFigure(article.lead);
