@@ -6,15 +6,17 @@
 import { type Block, type Embed, type Inline, isThroughout, type Link, withoutStrong } from "../model/index.ts";
 import { isSafeUrl } from "../url/safe.ts";
 
-function lineOf(children: readonly Inline[], text: string): Block[] {
-  return text === "" ? [] : [{ type: "paragraph", role: "body", text, children }];
+/** Text as a paragraph of its own. */
+export function lineOf(text: string | null, children?: readonly Inline[]): Block[] {
+  if (text === null || text === "") return [];
+  return [{ type: "paragraph", role: "body", text, children: children ?? [{ type: "text", value: text }] }];
 }
 
 /** An embed as a paragraph: a link, or its words. */
 function heldEmbed({ title, url }: Embed): Block[] {
   const text = title ?? url ?? "";
+  if (url === null || !isSafeUrl(url)) return lineOf(text);
   const children: Inline[] = [{ type: "text", value: text }];
-  if (url === null || !isSafeUrl(url)) return lineOf(children, text);
   const link: Link = {
     type: "link",
     href: url,
@@ -25,7 +27,7 @@ function heldEmbed({ title, url }: Embed): Block[] {
     rel: null,
     children,
   };
-  return lineOf([link], text);
+  return lineOf(text, [link]);
 }
 
 function held(block: Block): Block[] {
@@ -39,7 +41,7 @@ function held(block: Block): Block[] {
     case "video":
     case "audio": {
       const { title, poster, sources } = block;
-      const line = title === null ? [] : lineOf([{ type: "text", value: title }], title);
+      const line = lineOf(title);
       const plays = (poster !== null && isSafeUrl(poster)) || sources.some(({ src }) => isSafeUrl(src));
       return plays ? [...line, { ...block, title: null }] : line;
     }

@@ -19,7 +19,7 @@ import {
 import { unescapeLinkText } from "../text/markdown-link.ts";
 import { isSafeUrl } from "../url/safe.ts";
 import { escapeAttribute, escapeText } from "./escape.ts";
-import { heldBlocks, inOneBold, isSplit } from "./mirror-form.ts";
+import { heldBlocks, inOneBold, isSplit, lineOf } from "./mirror-form.ts";
 
 const SMALL = '<small style="color: #999;">';
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff]/;
@@ -222,6 +222,5 @@ export function toMirror(article: Article): string {
     return heading === null ? body : [heading, ...body];
   });
   const lead = article.lead === null ? "" : writeFigure(article.lead);
-  const teaser = article.teaser === null ? "" : paragraph(escapeText(article.teaser));
-  return `${writeFrame(article)}${writeDateline(article)}${lead}${teaser}${writeBlocks(blocks)}\n`;
+  return `${writeFrame(article)}${writeDateline(article)}${lead}${writeBlocks([...lineOf(article.teaser), ...blocks])}\n`;
 }
