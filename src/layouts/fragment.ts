@@ -6,6 +6,7 @@
  */
 import type { Element, ParentNode } from "domhandler";
 import type { BodyRules } from "../body/flow.ts";
+import { kindOf } from "../dom/elements.ts";
 import { find, hasClass, textOf } from "../dom/query.ts";
 import { parseHtml, type Tree } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";
@@ -37,6 +38,8 @@ const WRAPPED = /^\s*<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*)?$/;
 const isHeadline = ({ name }: Element): boolean => name === "h1";
 const isText = ({ name }: Element): boolean => name === "p";
 const isLongText = (element: Element): boolean => hasClass(element, "longText");
+
+const isOpaque = ({ name }: Element): boolean => kindOf(name).opaque;
 
 function hasText(element: Element): boolean {
   return find(element, isText) !== null;
@@ -99,7 +102,7 @@ function read({ html: written, url: known, report, forced }: Source): ArticleCon
   const markup =
     find(root, isLongText) === null
       ? readRegion(root, options)
-      : readLegacy(root, report, (node) => report.drop("navigation", textOf(node)));
+      : readLegacy(root, report, (node) => report.drop("navigation", textOf(node, isOpaque)));
   const boldHeadings = find(root, ({ name }) => HEADING.test(name)) === null;
   return readPage("fragment", markup, { hooks: HOOKS, boldHeadings }, tree, sources, base);
 }
