@@ -37,13 +37,15 @@ export function lineEnd(): Element {
   return new Element("p", {}, []);
 }
 
-/** All text below a node as written, without that of elements `skip` picks. */
+const CODE: ReadonlySet<string> = new Set(["script", "style", "template"]);
+
+/** All text below a node as written, without code and that of elements `skip` picks. */
 export function textOf(node: AnyNode, skip?: (element: Element) => boolean): string {
   if (isText(node)) return node.data;
   if (!("children" in node)) return "";
   if (isTag(node) && (node.name === "br" || skip?.(node) === true)) return node.name === "br" ? " " : "";
   let text = "";
-  for (const child of node.children) text += textOf(child, skip);
+  for (const child of node.children) if (!isTag(child) || !CODE.has(child.name)) text += textOf(child, skip);
   return text;
 }
 

@@ -19,6 +19,18 @@ function withoutCdata(html: string): string {
   });
 }
 
+/** Whether a place is inside raw text, where a `<` is only a character. */
+function isRaw(html: string, place: number): boolean {
+  const marks = /<(\/?)(plaintext|xmp|textarea|title|iframe|noembed|noframes)\b/gi;
+  let inside: string | null = null;
+  for (let mark = marks.exec(html); mark !== null && mark.index < place; mark = marks.exec(html)) {
+    const name = (mark[2] ?? "").toLowerCase();
+    if (inside === null && mark[1] === "") inside = name;
+    else if (mark[1] === "/" && inside === name && name !== "plaintext") inside = null;
+  }
+  return inside !== null;
+}
+
 /** Text without NUL, without a tag that is cut off at its end, and with CDATA as the standard reads it. */
 export function standardText(html: string): string {
   const visible = html.includes("\0") ? html.replaceAll("\0", "") : html;
@@ -28,5 +40,5 @@ export function standardText(html: string): string {
   for (let last = text.lastIndexOf("<"); last > closed; last = last === 0 ? -1 : text.lastIndexOf("<", last - 1)) {
     if (UNFINISHED_TAG.test(text.slice(last, last + 3))) end = last;
   }
-  return end < text.length ? text.slice(0, end) : text;
+  return end < text.length && !isRaw(text, end) ? text.slice(0, end) : text;
 }
