@@ -227,7 +227,7 @@ const STRAY = `
   <form> ¦ <nobr> ¦ <ruby> ¦ <rt> ¦ <strong> ¦ <em> ¦ <divclass=x> ¦ <p/> ¦ <b/> ¦
   <p class="x" class='y' =z> ¦ <p title='>'> ¦ <p␤id=x␤> ¦ <figure> ¦ <figcaption> ¦ <video> ¦ <iframe> ¦
   <svg> ¦ </svg> ¦ <math> ¦ </math> ¦ <script> ¦ </script> ¦ <style> ¦ </style> ¦ </textarea> ¦
-  </title> ¦ <template> ¦ </template> ¦ <noscript> ¦ </noscript> ¦ <xmp> ¦ </xmp> ¦ <plaintext> ¦
+  </title> ¦ </template> ¦ <noscript> ¦ </noscript> ¦ <xmp> ¦ </xmp> ¦ <plaintext> ¦
   <!-- ¦ --> ¦ <!--> ¦ <!---> ¦ <! ¦ <? ¦ <![CDATA[ ¦ ]]> ¦ <html> ¦ <head> ¦ <body class=x> ¦ </body> ¦
   </html> ¦ <image src=x>
 `

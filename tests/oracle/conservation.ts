@@ -64,7 +64,8 @@ export function conservation(source: string, reading: Reading): Conservation {
     const need = owner[at]?.need;
     return need === "may" || (need === "date" && dated);
   };
-  const model = bodyShown(layout, runs) ? held(article) : headOnly(held(article));
+  const texts = held(article, /__AP(?:OLLO|P)_STATE__/.test(source));
+  const model = bodyShown(layout, runs) ? texts : headOnly(texts);
   const drops = reading.drops.map(seen).filter((drop) => drop !== "");
   const result = match(text, may, model, drops);
   if ("places" in result) {

@@ -102,9 +102,13 @@ class Collector {
   }
 }
 
-/** The texts of an article. Those of its head may stand anywhere, since every layout orders them in its own way. */
-export function held(article: Article): Held {
-  const collector = new Collector(article.layout === "web" || article.layout === "amp");
+/**
+ * The texts of an article. Those of its head may stand anywhere, since every layout orders them in its own way.
+ *
+ * @param state Whether the page carries data beside its markup, from which captions and slides may come.
+ */
+export function held(article: Article, state: boolean): Held {
+  const collector = new Collector(state);
   for (const section of article.sections) {
     if (section.heading !== null) collector.inline(section.heading.children, section.heading);
     collector.blocks(section.children);
