@@ -32,7 +32,8 @@ describe("a whole page", () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">\n<head>\n<meta charset="utf-8">\n/);
     expect(html).toContain("<title>The last ferry</title>");
     expect(metadata(html)).toEqual({
-      generator: ["dw-article"], viewport: ["width=device-width, initial-scale=1"],
+      generator: ["dw-article"],
+      viewport: ["width=device-width, initial-scale=1"],
       canonical: ["https://www.dw.com/en/the-last-ferry/a-60000000"],
       description: ["A line closes."],
       "og:type": ["article"],
@@ -50,7 +51,11 @@ describe("a whole page", () => {
 
   it("says nothing that is not known", () => {
     const html = toHtml({ ...bare(paragraph("x")), language: "not a language" }, { document: true });
-    expect(metadata(html)).toEqual({ generator: ["dw-article"], viewport: ["width=device-width, initial-scale=1"], "og:type": ["article"] });
+    expect(metadata(html)).toEqual({
+      generator: ["dw-article"],
+      viewport: ["width=device-width, initial-scale=1"],
+      "og:type": ["article"],
+    });
   });
 
   test.each([
