@@ -53,13 +53,13 @@ function summary(reader: LayoutReader, html: string) {
   const report = { drop, warn: (code: string) => warnings.push(code) };
   const content = reader.read({ html, url: null, report, forced: false });
   if (content === null) return null;
-  const { id, language, title, kicker, timestamp, sections, paragraphs, figures } = withViews(content);
+  const { id, language, title, kicker, authors, timestamp, sections, paragraphs, figures } = withViews(content);
   return {
     shown: {
-      ...{ id, language, title, kicker, timestamp },
+      ...{ id, language, title, kicker, authors: authors.map(({ name }) => name), timestamp },
       paragraphs: paragraphs.map(({ text }) => text),
       headings: sections.flatMap(({ heading }) => heading?.text ?? []),
-      captions: figures.map(({ caption }) => caption?.text ?? null),
+      captions: figures.map(({ caption, credit }) => [caption?.text ?? null, credit]),
       dropped,
     },
     warnings,
