@@ -7,15 +7,15 @@ const LEFT = 250;
 const RIGHT = 90;
 const TOP = 64;
 const ROW = 34;
-const BOTTOM = 46;
+const BOTTOM = 54;
 
 const STYLE = `
 .back{fill:#fff;stroke:#d0d7de}.grid{stroke:#d8dee4}.one{stroke:#57606a;stroke-dasharray:4 3}
 text{font:14px system-ui,"Segoe UI",Helvetica,Arial,sans-serif;fill:#1f2328}
-.head{font-size:16px;font-weight:600}.minor{font-size:12px;fill:#57606a}.own text{font-weight:600}
+.value{paint-order:stroke;stroke:#fff;stroke-width:6px}.head{font-size:16px;font-weight:600}.minor{font-size:12px;fill:#57606a}.own text{font-weight:600}
 .stem{stroke:#8c959f;stroke-width:2}.dot{fill:#57606a}.own .dot{fill:#0550ae}.own .stem{stroke:#0550ae}
 @media (prefers-color-scheme:dark){
-.back{fill:#0d1117;stroke:#30363d}.grid{stroke:#21262d}.one{stroke:#9198a1}text{fill:#e6edf3}.minor{fill:#9198a1}
+.value{stroke:#0d1117}.back{fill:#0d1117;stroke:#30363d}.grid{stroke:#21262d}.one{stroke:#9198a1}text{fill:#e6edf3}.minor{fill:#9198a1}
 .stem{stroke:#6e7681}.dot{fill:#9198a1}.own .dot{fill:#79c0ff}.own .stem{stroke:#79c0ff}
 }`;
 
@@ -47,7 +47,7 @@ export function chart(rows) {
       `<g${own ? ' class="own"' : ""}><text x="${LEFT - 14}" y="${y + 5}" text-anchor="end">${escape(name)}</text>` +
       `<line class="stem" x1="${LEFT}" x2="${x(ratio)}" y1="${y}" y2="${y}"/>` +
       `<circle class="dot" cx="${x(ratio)}" cy="${y}" r="6"/>` +
-      `<text x="${x(ratio) + 14}" y="${y + 5}">${label(ratio)}</text></g>`
+      `<text class="value" x="${round(x(ratio) + 14)}" y="${y + 5}">${label(ratio)}</text></g>`
     );
   });
   const spoken = rows.map(({ name, ratio }) => `${name} ${label(ratio)}`).join(", ");

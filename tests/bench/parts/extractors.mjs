@@ -1,7 +1,7 @@
 /**
  * Full pages: the library beside extractors for pages of any kind.
  */
-import { geometricMean, race } from "../clock.mjs";
+import { geometricMean, race, warmUp } from "../clock.mjs";
 import { figure, milliseconds, table } from "../markdown.mjs";
 import { isFullPage } from "../pages.mjs";
 import { ARTICLE, DOCUMENT, loadExtractors, PARSERS, tasksFor } from "../subjects.mjs";
@@ -10,10 +10,15 @@ export const title = "Other extractors";
 
 export async function measure({ pages, plan }) {
   const extractors = await loadExtractors();
-  const table = { [DOCUMENT]: PARSERS[DOCUMENT], [ARTICLE]: PARSERS[ARTICLE], ...extractors };
+  const contenders = { [DOCUMENT]: PARSERS[DOCUMENT], [ARTICLE]: PARSERS[ARTICLE], ...extractors };
+  const full = pages.filter(isFullPage);
+  await warmUp(
+    full.map((page) => tasksFor(contenders, page)),
+    plan.warmUp,
+  );
   const rows = [];
-  for (const page of pages.filter(isFullPage)) {
-    rows.push({ name: page.name, times: await race(tasksFor(table, page), plan.extractors) });
+  for (const page of full) {
+    rows.push({ name: page.name, times: await race(tasksFor(contenders, page), plan.extractors) });
   }
   return rows;
 }

@@ -42,7 +42,7 @@ const SHAPES = {
 };
 
 /** A quadratic shape would reach {@link TIMES}; what is above 1 is the engine's collecting of garbage. */
-const LIMIT = 1.6;
+const LIMIT = 2;
 
 async function growth(make, count, plan) {
   const [small, large] = [make(count / TIMES), make(count)];
