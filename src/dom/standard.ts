@@ -10,7 +10,8 @@ const UNFINISHED_TAG = /^<\/?[a-z]/i;
 /** Outside drawings and raw text, the standard takes CDATA for a comment that ends at the first `>`. */
 function withoutCdata(html: string): string {
   let inside: string | null = null;
-  const marks = /<!\[CDATA\[|<(\/?)(svg|math|iframe|textarea|title|xmp|noembed|noframes|plaintext|script|style)\b/gi;
+  const marks =
+    /<!\[CDATA\[|<(\/?)(svg|math|iframe|textarea|title|xmp|noembed|noframes|plaintext|script|style)(?![^\s/>])/gi;
   return html.replace(marks, (mark: string, end: string | undefined, name: string | undefined) => {
     if (name === undefined) return inside === null ? "<!CDATA[" : mark;
     if (inside === null && end === "") inside = name.toLowerCase();
@@ -21,7 +22,7 @@ function withoutCdata(html: string): string {
 
 /** Whether a place is inside raw text, where a `<` is only a character. */
 function isRaw(html: string, place: number): boolean {
-  const marks = /<(\/?)(plaintext|xmp|textarea|title|iframe|noembed|noframes)\b/gi;
+  const marks = /<(\/?)(plaintext|xmp|textarea|title|iframe|noembed|noframes)(?![^\s/>])/gi;
   let inside: string | null = null;
   for (let mark = marks.exec(html); mark !== null && mark.index < place; mark = marks.exec(html)) {
     const name = (mark[2] ?? "").toLowerCase();

@@ -153,6 +153,7 @@ const RAW = [
   "<style>p { color: red }</style>",
   "<!-- comment <p>no text</p> -->",
   "<template><p>no text</p></template>",
+  "<xmp>raw <b>text</b> &amp;</xmp>",
   "<noscript><p>please switch on</p></noscript>",
   "<svg><title>icon</title><text>drawn</text></svg>",
   "<math><mi>x</mi></math>",
@@ -227,8 +228,8 @@ const STRAY = `
   <form> ¦ <nobr> ¦ <ruby> ¦ <rt> ¦ <strong> ¦ <em> ¦ <divclass=x> ¦ <p/> ¦ <b/> ¦
   <p class="x" class='y' =z> ¦ <p title='>'> ¦ <p␤id=x␤> ¦ <figure> ¦ <figcaption> ¦ <video> ¦ <iframe> ¦
   <svg> ¦ </svg> ¦ <math> ¦ </math> ¦ <script> ¦ </script> ¦ <style> ¦ </style> ¦ </textarea> ¦
-  </title> ¦ </template> ¦ <noscript> ¦ </noscript> ¦ <xmp> ¦ </xmp> ¦ <plaintext> ¦
-  <!-- ¦ --> ¦ <!--> ¦ <!---> ¦ <! ¦ <? ¦ <![CDATA[ ¦ ]]> ¦ <html> ¦ <head> ¦ <body class=x> ¦ </body> ¦
+  </title> ¦ </template> ¦ <noscript> ¦ </noscript> ¦ </xmp> ¦
+  <!-- ¦ --> ¦ <!--> ¦ <!---> ¦ <! ¦ <? ¦ ]]> ¦ <html> ¦ <head> ¦ <body class=x> ¦ </body> ¦
   </html> ¦ <image src=x>
 `
   .split(/[¦\n]/)

@@ -7,7 +7,7 @@
 import type { Article, Layout } from "../../src/model/index.ts";
 import { type Held, held, type Ordered } from "./held.ts";
 import { match } from "./match.ts";
-import { type RegionRun, region } from "./region.ts";
+import { type RegionRun, regions } from "./region.ts";
 import { hasClass, seen } from "./visible.ts";
 
 /** What a parse returned and reported. */
@@ -46,10 +46,19 @@ function headOnly({ floats }: Held): Held {
 
 /** Holds a reading against the document. */
 export function conservation(source: string, reading: Reading): Conservation {
+  const { layout } = reading.article;
+  if (layout === "semantic") throw new TypeError("the library's own form has no region");
+  let first: Conservation | null = null;
+  for (const runs of regions(source, layout)) {
+    const result = compare(source, layout, runs, reading);
+    if (result.problem === null) return result;
+    first ??= result;
+  }
+  return first ?? { problem: "nothing was compared" };
+}
+
+function compare(source: string, layout: Layout, runs: readonly RegionRun[], reading: Reading): Conservation {
   const { article } = reading;
-  if (article.layout === "semantic") throw new TypeError("the library's own form has no region");
-  const layout: Exclude<Layout, "semantic"> = article.layout;
-  const runs = region(source, layout);
   const text = runs.map((run) => run.text).join("");
   const owner: RegionRun[] = [];
   for (const run of runs) for (let at = 0; at < run.text.length; at++) owner.push(run);
@@ -65,8 +74,10 @@ export function conservation(source: string, reading: Reading): Conservation {
     return need === "may" || (need === "date" && dated);
   };
   const texts = held(article, /__AP(?:OLLO|P)_STATE__/.test(source));
-  const model = bodyShown(layout, runs) ? texts : headOnly(texts);
-  const drops = reading.drops.map(seen).filter((drop) => drop !== "");
+  const shown = bodyShown(layout, runs);
+  const model = shown ? texts : headOnly(texts);
+  // What was dropped of a body that only the page's data hold stands nowhere in its markup.
+  const drops = reading.drops.map(seen).filter((drop) => drop !== "" && (shown || text.includes(drop)));
   const result = match(text, may, model, drops);
   if ("places" in result) {
     const places = result.places.flatMap(({ start, end }, index) => {

@@ -155,7 +155,26 @@ const READERS: Readonly<Record<Exclude<Layout, "semantic">, (source: string) => 
   fragment: fragmentRuns,
 };
 
-/** Everything that can be seen in a document, with what is asked of it. */
-export function region(source: string, layout: Exclude<Layout, "semantic">): RegionRun[] {
-  return READERS[layout](source);
+const OPENING = /<!--|<(script|style|title|textarea|noscript|template)(?=[\s>])/gi;
+
+/** The document without the start of a comment or of raw text that is never closed; `null` where there is none. */
+function withoutUnclosed(source: string): string | null {
+  for (const { 0: mark, 1: name, index } of [...source.matchAll(OPENING)].reverse()) {
+    const close = name === undefined ? "-->" : `</${name.toLowerCase()}`;
+    if (source.toLowerCase().includes(close, index)) continue;
+    return source.slice(0, index) + source.slice(index + mark.length);
+  }
+  return null;
+}
+
+/**
+ * Everything that can be seen in a document, with what is asked of it. Where damage has hidden the whole article in a
+ * comment or a script that is never closed, the library may read it all the same: that is a second reading.
+ */
+export function* regions(source: string, layout: Exclude<Layout, "semantic">): Generator<RegionRun[]> {
+  const runs = READERS[layout](source);
+  yield runs;
+  if (layout === "mirror" || runs.some(({ need }) => need === "must")) return;
+  const opened = withoutUnclosed(source);
+  if (opened !== null) yield* regions(opened, layout);
 }
