@@ -103,12 +103,15 @@ export class Outputs {
       this.#panel.replaceChildren();
       return;
     }
+    this.#panel.ariaBusy = "true";
     try {
       const content =
         name === "article"
           ? await preview(this.#engine, this.#pictures)
           : textBox(await this.#engine.ask("write", { format: name }));
-      if (this.#summary === summary && this.#tabs.selected === name) this.#panel.replaceChildren(content);
+      if (this.#summary !== summary || this.#tabs.selected !== name) return;
+      this.#panel.replaceChildren(content);
+      this.#panel.ariaBusy = "false";
     } catch (error) {
       if (!(error instanceof Superseded)) throw error;
     }

@@ -65,9 +65,12 @@ export class Panels {
       this.#panel.replaceChildren();
       return;
     }
+    this.#panel.ariaBusy = "true";
     try {
       const content = name === "model" ? await tree(this.#engine) : await this.#list(name, summary);
-      if (this.#summary === summary && this.#tabs.selected === name) this.#panel.replaceChildren(content);
+      if (this.#summary !== summary || this.#tabs.selected !== name) return;
+      this.#panel.replaceChildren(content);
+      this.#panel.ariaBusy = "false";
     } catch (error) {
       if (!(error instanceof Superseded)) throw error;
     }
