@@ -9,6 +9,9 @@ const PIXEL = Buffer.from(
   "base64",
 );
 
+/** What the browser asks of its maker, whatever page it shows. */
+const OWN = /^content-autofill\.googleapis\.com:/;
+
 /** Starts a proxy; `asked` grows with every request. */
 export async function startTrap() {
   const asked = [];
@@ -17,7 +20,8 @@ export async function startTrap() {
     response.writeHead(200, { "content-type": "image/png" }).end(PIXEL);
   });
   server.on("connect", ({ url }, socket) => {
-    asked.push({ url: `https://${url}`, accepts: "", referrer: null });
+    if (!OWN.test(url)) asked.push({ url: `https://${url}`, accepts: "", referrer: null });
+    socket.on("error", () => {});
     socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

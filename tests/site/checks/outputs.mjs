@@ -44,10 +44,13 @@ export const OUTPUTS = {
     const article = library.parseArticle(text);
     await paste(page, text);
     await status(page, "Layout");
-    for (const format of ["markdown", "json"]) {
+    for (const [format, label] of [
+      ["markdown", "Markdown"],
+      ["json", "JSON"],
+    ]) {
       await select(page, format);
       await page.click("#copy");
-      await page.waitForFunction(() => document.getElementById("status").textContent.endsWith("copied."));
+      await status(page, `${label} copied.`);
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), OUTPUTS_OF[format](article));
     }
   },
