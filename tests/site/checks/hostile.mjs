@@ -90,18 +90,20 @@ export const HOSTILE = {
     await page.locator("#output iframe").waitFor();
     await page.evaluate(() => {
       const frame = document.querySelector("#output iframe");
+      // No frame among them: Chromium connects to a frame's host before it asks the policy. The library writes none.
       const bad = [
         "<script>parent.postMessage('ran','*');fetch('https://evil.example/a')</script>",
         '<img src="https://evil.example/b.png" onerror="top.location=\'https://evil.example/c\'">',
-        '<iframe src="https://evil.example/d"></iframe>',
-        '<link rel="stylesheet" href="https://evil.example/e.css">',
+        '<video src="https://evil.example/d.mp4" autoplay></video>',
+        '<link rel="stylesheet" href="https://evil.example/e.css"><link rel="preconnect" href="https://evil.example">',
         '<form action="https://evil.example/f"><button autofocus>x</button></form>',
-        '<meta http-equiv="refresh" content="0;url=https://evil.example/g">',
+        '<object data="https://evil.example/g"></object>',
+        "<svg onload=\"parent.postMessage(1,'*')\"></svg>",
         "<h1>Here</h1>",
       ];
       window.messages = 0;
       addEventListener("message", () => window.messages++);
-      frame.srcdoc = frame.srcdoc.replace("<body>", `<body>${bad.slice(0, 5).join("")}${bad[6]}`);
+      frame.srcdoc = frame.srcdoc.replace("<body>", `<body>${bad.join("")}`);
     });
     await page.frameLocator("#output iframe").locator("h1", { hasText: "Here" }).waitFor();
     await page.waitForTimeout(500);

@@ -64,8 +64,8 @@ export const PANELS = {
     assert.equal(await page.locator("#found img").count(), 0);
     assert.deepEqual(asked, []);
     await page.check("#pictures");
-    await page.locator("#found img").first().waitFor();
-    await page.waitForFunction(() => [...document.querySelectorAll("#found img")].some((image) => image.complete));
+    await page.locator("#found img").first().waitFor({ state: "attached" });
+    for (let turn = 0; turn < 50 && asked.length === 0; turn++) await page.waitForTimeout(100);
     assert.ok(asked.some(({ url }) => url.startsWith("https://static.dw.com")));
   },
 
