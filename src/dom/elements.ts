@@ -104,6 +104,5 @@ const RUN_TOGETHER = /^([a-z][a-z0-9]*?)(?:class|id|style|href|src)=/;
 
 /** The name of an element; one that a tool ran together with its first attribute (`<divclass="x">`) is cut there. */
 export function elementName(raw: string): string {
-  if (raw === "image") return "img";
   return raw.includes("=") ? (RUN_TOGETHER.exec(raw)?.[1] ?? raw) : raw;
 }

@@ -1,15 +1,16 @@
 /**
  * Builds a domhandler tree from HTML text.
  *
- * It stands directly on htmlparser2's tokenizer: the tree can be begun anywhere in a page and ended with its first
- * element, its depth is bounded, and every tag costs constant time whatever is open (a plain parser's stack does not).
+ * The tree can be begun anywhere in a page and ended with its first element, its depth is bounded, and every tag costs
+ * constant time whatever is open (a plain parser's stack does not).
  *
  * @module
  */
 import { Document, Element, type ParentNode, Text } from "domhandler";
-import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
-import { type ElementKind, elementName, HTML_IN_DRAWING, kindOf, LISTS } from "./elements.ts";
+import { type ElementKind, HTML_IN_DRAWING, kindOf, LISTS } from "./elements.ts";
+import type { MarkupSink } from "./markup.ts";
 import { standardText } from "./standard.ts";
+import { readMarkup } from "./tokens.ts";
 
 /** Elements nested deeper than this are flattened: their text stays, in the deepest element kept. */
 export const MAX_DEPTH = 128;
@@ -47,118 +48,60 @@ function lastOf(positions: readonly number[] | undefined): number {
   return positions === undefined || positions.length === 0 ? -1 : (positions[positions.length - 1] ?? -1);
 }
 
-class TreeBuilder implements TokenizerCallbacks {
+class TreeBuilder implements MarkupSink {
   readonly root = new Document([]);
   flattened = false;
   closed = false;
   readonly mixed = new Set<Element>();
 
-  private readonly html: string;
   private readonly single: boolean;
-  private readonly tokenizer: Tokenizer;
   private readonly open: Open[] = [];
   /** Positions in `open`, by name; what is open is found without a walk. */
   private readonly positions = new Map<string, number[]>();
   private readonly blocks: number[] = [];
   private readonly scopes: number[] = [];
   private current: ParentNode = this.root;
-  private text: Text | null = null;
+  private line: Text | null = null;
   private opaque = 0;
   /** Scripts and styles inside drawings, whose text nobody sees. */
   private silent = 0;
-  private name = "";
-  private attribs: Record<string, string> = {};
-  private attribute = "";
-  private value = "";
 
-  constructor(html: string, single: boolean) {
-    this.html = html;
+  constructor(single: boolean) {
     this.single = single;
-    this.tokenizer = new Tokenizer({}, this);
   }
 
-  run(): void {
-    this.tokenizer.write(this.html);
-    this.tokenizer.end();
+  get foreign(): boolean {
+    return this.opaque > 0;
   }
 
-  ontext(start: number, end: number): void {
-    this.append(this.html.slice(start, end));
+  get done(): boolean {
+    return this.closed;
   }
 
-  ontextentity(codepoint: number): void {
-    this.append(String.fromCodePoint(codepoint));
-  }
-
-  private append(data: string): void {
+  text(data: string): void {
     if (this.silent > 0) return;
-    if (this.text !== null) {
-      this.text.data += data;
+    if (this.line !== null) {
+      this.line.data += data;
       return;
     }
-    this.text = new Text(data);
-    this.text.parent = this.current;
-    this.current.children.push(this.text);
+    this.line = new Text(data);
+    this.line.parent = this.current;
+    this.current.children.push(this.line);
   }
 
-  onopentagname(start: number, end: number): void {
-    const raw = this.html.slice(start, end).toLowerCase();
-    this.name = this.opaque > 0 ? raw : elementName(raw);
-    this.attribs = {};
+  startTag(written: string, attribs: Record<string, string>, selfClosing: boolean): void {
+    const { foreign } = this;
+    const name = written === "image" && !foreign ? "img" : written;
+    this.start(name, attribs);
+    if (selfClosing && foreign) this.end(name);
   }
 
-  onattribname(start: number, end: number): void {
-    if (this.opaque > 0) return;
-    this.attribute = this.html.slice(start, end).toLowerCase();
-    this.value = "";
-  }
-
-  onattribdata(start: number, end: number): void {
-    if (this.opaque > 0) return;
-    this.value += this.html.slice(start, end);
-  }
-
-  onattribentity(codepoint: number): void {
-    this.value += String.fromCodePoint(codepoint);
-  }
-
-  onattribend(_quote: QuoteType): void {
-    if (this.opaque > 0) return;
-    if (this.attribs[this.attribute] === undefined) this.attribs[this.attribute] = this.value;
-    this.value = "";
-  }
-
-  onopentagend(): void {
-    this.start(this.name);
-  }
-
-  onselfclosingtag(): void {
-    const name = this.name;
-    const foreign = this.opaque > 0;
-    this.start(name);
-    if (foreign) this.end(name);
-  }
-
-  onclosetag(start: number, end: number): void {
-    const name = this.html.slice(start, end).toLowerCase();
+  endTag(name: string): void {
     if (name === "br") this.leaf("br", {});
     else this.end(name);
   }
 
-  oncdata(start: number, end: number, offset: number): void {
-    if (this.opaque > 0) this.append(this.html.slice(start, end - offset));
-  }
-
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onend(): void {}
-
-  isInForeignContext(): boolean {
-    return this.opaque > 0;
-  }
-
-  private start(name: string): void {
+  private start(name: string, attribs: Record<string, string>): void {
     const kind = kindOf(name);
     if (this.opaque > 0) {
       if (kind.leavesDrawing) this.leaveDrawing();
@@ -170,17 +113,17 @@ class TreeBuilder implements TokenizerCallbacks {
     if (kind.closes.length > 0 && this.open.length > 0) this.closeImplied(kind.closes);
     if (!kind.phrasing && !kind.opaque) this.markMixed();
     if (kind.isVoid) {
-      this.leaf(name, this.attribs);
+      this.leaf(name, attribs);
       return;
     }
     if (this.open.length >= MAX_DEPTH && !kind.opaque) {
       this.flattened = true;
       // A flattened block still begins a new line, so that words on both sides stay apart.
-      if (!kind.phrasing) this.append("\n");
+      if (!kind.phrasing) this.text("\n");
       this.push(name, kind, this.current);
       return;
     }
-    const element = new Element(name, this.attribs, []);
+    const element = new Element(name, attribs, []);
     element.parent = this.current;
     this.current.children.push(element);
     this.push(name, kind, element);
@@ -210,7 +153,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   private leaf(name: string, attribs: Record<string, string>): void {
     if (this.opaque > 0) return;
-    this.text = null;
+    this.line = null;
     const element = new Element(name, attribs, []);
     element.parent = this.current;
     this.current.children.push(element);
@@ -229,7 +172,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (kind.scope) this.scopes.push(at);
     if (kind.silent && this.opaque > 0) this.silent++;
     if (kind.opaque) this.opaque++;
-    if (node !== this.current || this.opaque === 0) this.text = null;
+    if (node !== this.current || this.opaque === 0) this.line = null;
     this.current = node;
   }
 
@@ -243,12 +186,11 @@ class TreeBuilder implements TokenizerCallbacks {
     if (kind.opaque) this.opaque--;
     if (kind.silent && this.opaque > 0) this.silent--;
     const node = this.open[this.open.length - 1]?.node ?? this.root;
-    if (node !== this.current) this.text = null;
-    else if (!kind.phrasing && this.opaque === 0) this.append("\n");
+    if (node !== this.current) this.line = null;
+    else if (!kind.phrasing && this.opaque === 0) this.text("\n");
     this.current = node;
     if (this.open.length === 0 && this.single) {
       this.closed = true;
-      this.tokenizer.pause();
     }
   }
 
@@ -292,7 +234,8 @@ class TreeBuilder implements TokenizerCallbacks {
 export function parseHtml(html: string, options: TreeOptions = {}): Tree {
   const start = options.start ?? 0;
   const part = start === 0 && options.end === undefined ? html : html.slice(start, options.end);
-  const builder = new TreeBuilder(standardText(part), options.single ?? false);
-  builder.run();
+  const text = standardText(part);
+  const builder = new TreeBuilder(options.single ?? false);
+  readMarkup(text, builder);
   return { root: builder.root, flattened: builder.flattened, closed: builder.closed, mixed: builder.mixed };
 }
