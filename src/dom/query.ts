@@ -21,10 +21,14 @@ export function hasClass(element: Element, token: string): boolean {
   return at >= 0 && classes(element).includes(token);
 }
 
+/** Almost all lists of classes are written with single spaces. */
+const OTHER_SPACE = /^\s|\s$|\s\s|[^\S ]/;
+
 /** The tokens of `class`. */
 export function classes(element: Element): readonly string[] {
   const value = element.attribs.class;
-  return value === undefined || value === "" ? [] : value.trim().split(/\s+/);
+  if (value === undefined || value === "") return [];
+  return OTHER_SPACE.test(value) ? value.trim().split(/\s+/) : value.split(" ");
 }
 
 /** Whether the node is part of a line of text: text itself, or a phrasing element. */

@@ -152,7 +152,7 @@ class Scanner {
       const attribute = this.name();
       const value = attribute === "" ? null : this.value(foreign);
       if (value === null) return false;
-      if (attribs[attribute] === undefined) attribs[attribute] = value;
+      if (!foreign && attribs[attribute] === undefined) attribs[attribute] = value;
     }
   }
 

@@ -42,7 +42,8 @@ export interface Markup {
   /** Dates that the reader sees: used where nothing better is known. */
   readonly published: string | null;
   readonly permalink: string | null;
-  readonly keywords: readonly string[];
+  /** Asked where the head tells none. */
+  readonly keywords: () => readonly string[];
   /** What stands between the header and the body. */
   readonly leadNodes: readonly ChildNode[];
   readonly bodyNodes: readonly ChildNode[];
@@ -56,7 +57,7 @@ export const NO_MARKUP: Markup = {
   authors: [],
   published: null,
   permalink: null,
-  keywords: [],
+  keywords: () => [],
   leadNodes: [],
   bodyNodes: [],
 };
@@ -66,7 +67,7 @@ export function sourcesOf(html: string, start: number, known: string | null, rep
   return {
     head: readHead(html, start, report),
     state: once(() => readState(html, report)),
-    personUrl: (name) => personUrl(html, name),
+    personUrl: (name) => personUrl(html, start, name),
     known,
     report,
   };
@@ -127,7 +128,7 @@ export function readPage(
     source: sourceOfBody(sections),
     timestamp: publishedOf(sources) ?? markup.published,
     modified: modifiedOf(sources),
-    keywords: told.length > 0 ? told : markup.keywords,
+    keywords: told.length > 0 ? told : markup.keywords(),
     lead: stateLead(sources, lead, markup.leadNodes.length > 0 || sections.length === 0),
     sections,
   });

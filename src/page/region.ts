@@ -15,39 +15,19 @@ export interface Region {
   readonly start: number;
 }
 
-const ENCLOSURES: readonly (readonly [open: string, close: string])[] = [
-  ["<!--", "-->"],
-  ["<script", "</script"],
-  ["<style", "</style"],
-  ["<noscript", "</noscript"],
-  ["<template", "</template"],
-  ["<textarea", "</textarea"],
-  ["<title", "</title"],
-];
-
-/** What follows the `<` of an enclosure. */
-const MAY_ENCLOSE: ReadonlySet<number> = new Set(ENCLOSURES.map(([open]) => open.charCodeAt(1)));
+/** What may hold text that looks like a tag. */
+const ENCLOSURE = /<(?:!--|(?:script|style|noscript|template|textarea|title)\b)/g;
 
 /** So many characters before a place are looked at for the beginning of what it may be inside of. */
 const LOOK_BACK = 4000;
-const LESS = 0x3c;
-const GREATER = 0x3e;
 
 /** Whether a place is inside a comment, a script, an attribute or the like, where tags are only text. */
 function isEnclosed(html: string, place: number): boolean {
-  let inTag: boolean | null = null;
-  // Character by character: searching backwards for each tag anew would cost more than parsing.
-  for (let at = place - 1; at >= 0 && at > place - LOOK_BACK; at--) {
-    const code = html.charCodeAt(at);
-    if (code === GREATER) inTag ??= false;
-    if (code !== LESS) continue;
-    inTag ??= true;
-    if (inTag) return true;
-    const enclosure = MAY_ENCLOSE.has(html.charCodeAt(at + 1))
-      ? ENCLOSURES.find(([open]) => html.startsWith(open, at))
-      : undefined;
-    if (enclosure === undefined) continue;
-    const close = html.indexOf(enclosure[1], at);
+  const start = Math.max(0, place - LOOK_BACK);
+  const before = html.slice(start, place);
+  if (before.lastIndexOf("<") > before.lastIndexOf(">")) return true;
+  for (const { 0: open, index } of before.matchAll(ENCLOSURE)) {
+    const close = html.indexOf(open === "<!--" ? "-->" : `</${open.slice(1)}`, start + index);
     if (close < 0 || close >= place) return true;
   }
   return false;

@@ -4,7 +4,7 @@
  * @module
  */
 import type { ChildNode, Element, ParentNode } from "domhandler";
-import { find, isTag } from "../dom/query.ts";
+import { isTag } from "../dom/query.ts";
 
 /**
  * Offers every element below `root` to `take`; what it does not take is searched for parts, and what holds none is left.
@@ -17,10 +17,31 @@ export function sift(
   isPart: (element: Element) => boolean,
   leave: (node: ChildNode) => void,
 ): void {
+  const holders = new Set<ParentNode>();
+  markHolders(root, isPart, holders);
+  siftMarked(root, take, holders, leave);
+}
+
+/** Collects the elements that hold parts, each looked at once; returns whether this is one. */
+function markHolders(root: ParentNode, isPart: (element: Element) => boolean, holders: Set<ParentNode>): boolean {
+  let holds = false;
+  for (const child of root.children) {
+    if (isTag(child) && (isPart(child) || markHolders(child, isPart, holders))) holds = true;
+  }
+  if (holds) holders.add(root);
+  return holds;
+}
+
+function siftMarked(
+  root: ParentNode,
+  take: (element: Element) => boolean,
+  holders: ReadonlySet<ParentNode>,
+  leave: (node: ChildNode) => void,
+): void {
   for (const child of root.children) {
     if (!isTag(child)) leave(child);
     else if (take(child)) continue;
-    else if (find(child, isPart) !== null) sift(child, take, isPart, leave);
+    else if (holders.has(child)) siftMarked(child, take, holders, leave);
     else leave(child);
   }
 }

@@ -198,10 +198,10 @@ export function factsOf(state: () => PageState | null): MediaFacts {
 const PERSON = '"__typename":"Person"';
 const PATH = /"namedUrl":"(\/[\w/%.\u0080-\uffff-]+)"/;
 
-/** The address of a person's page; looked up as text, since this alone is not worth parsing a whole state. */
-export function personUrl(html: string, name: string): string | null {
+/** The address of a person's page; looked up as text behind `from`, since this alone is not worth parsing a whole state. */
+export function personUrl(html: string, from: number, name: string): string | null {
   const written = `"fullName":${JSON.stringify(name)}`;
-  for (let at = html.indexOf(PERSON); at >= 0; at = html.indexOf(PERSON, at + PERSON.length)) {
+  for (let at = html.indexOf(PERSON, from); at >= 0; at = html.indexOf(PERSON, at + PERSON.length)) {
     const end = html.indexOf("}", at);
     if (end < 0) return null;
     const person = html.slice(at, end);

@@ -41,6 +41,11 @@ function startsWith(html: string, at: number, name: string): boolean {
   return html.startsWith(name, at) || html.slice(at, at + name.length).toLowerCase() === name;
 }
 
+/** What follows the `<` of elements and comments that are skipped, in either case. */
+const MAY_SKIP: ReadonlySet<number> = new Set(
+  SKIPPED.flatMap(([open]) => [open.charCodeAt(1), open.toUpperCase().charCodeAt(1)]),
+);
+
 /**
  * The markup of a head that says something of the article: `<html>`, `<title>`, `<link>`, `<meta>` and scripts of JSON-LD.
  * Scripts, styles and comments are passed over, so nothing in them is taken for markup.
@@ -51,7 +56,8 @@ export function tellingTags(html: string, end: number): string {
   const kept: string[] = [];
   let at = html.indexOf("<");
   while (at >= 0 && at < end) {
-    const skipped = SKIPPED.find(([open]) => startsWith(html, at, open));
+    const first = html.charCodeAt(at + 1);
+    const skipped = MAY_SKIP.has(first) ? SKIPPED.find(([open]) => startsWith(html, at, open)) : undefined;
     let next: number;
     if (skipped !== undefined) {
       const found = html.indexOf(skipped[1], at + 4);
@@ -60,7 +66,7 @@ export function tellingTags(html: string, end: number): string {
         kept.push(html.slice(at, next), ">");
       }
     } else {
-      const initial = html.charCodeAt(at + 1) | 0x20;
+      const initial = first | 0x20;
       // m, l, h: meta, link, html, head.
       if (initial === 0x6d || initial === 0x6c || initial === 0x68) {
         next = tagEnd(html, at, end);

@@ -74,7 +74,7 @@ export function readRegion(
     authors,
     published,
     permalink: permalink ?? shared,
-    keywords: keywords.length > 0 ? keywords : topics,
+    keywords: () => (keywords.length > 0 ? keywords : topics),
     leadNodes,
     bodyNodes,
   };

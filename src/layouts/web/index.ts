@@ -47,20 +47,14 @@ function read({ html, url: known, report }: Source): ArticleContent | null {
   const bodyNodes = markup.bodyNodes.length > 0 ? markup.bodyNodes : bodyOfState(sources);
   return readPage(
     "web",
-    { ...markup, bodyNodes, keywords: relatedTopics(html, region?.start ?? 0) },
+    { ...markup, bodyNodes, keywords: () => relatedTopics(html, region?.start ?? 0) },
     WEB_RULES,
     tree,
     sources,
   );
 }
 
-const MARKS = [
-  'data-tracking-name="rich-text"',
-  "rich-text",
-  "content-detail-kicker",
-  "__APOLLO_STATE__",
-  "__APP_STATE__",
-];
+const MARKS = ["rich-text", "content-detail-kicker", "__APOLLO_STATE__", "__APP_STATE__"];
 
 /** The layout `web`. */
 export const web: LayoutReader = {
