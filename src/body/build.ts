@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "domhandler";
+
 import { isPhrasingName, kindOf } from "../dom/elements.ts";
+import type { ChildNode, Element } from "../dom/nodes.ts";
 import { classes, isTag, isText, textOf } from "../dom/query.ts";
 import { type Block, type Caption, type Figure, type Inline, isThroughout, withoutStrong } from "../model/index.ts";
 import type { DropReason } from "../report.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Element } from "domhandler";
+import type { Element } from "../dom/nodes.ts";
 import { attr, classes, find } from "../dom/query.ts";
 import type { Embed } from "../model/index.ts";
 import { cleanOrNull } from "../text/whitespace.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "domhandler";
+import { type ChildNode, type Element, newText } from "../dom/nodes.ts";
 import { attr, elements, isPhrasing, isTag, isText, textOf } from "../dom/query.ts";
 import type { Figure } from "../model/index.ts";
 import { cleanOrNull, isBlank } from "../text/whitespace.ts";
@@ -76,7 +76,6 @@ function withoutSeparator(nodes: readonly ChildNode[], flow: Flow): ChildNode[] 
   const separator = SEPARATOR.exec(first.data);
   if (separator === null) return [...nodes];
   flow.report.drop("separator", separator[0]);
-  const text = first.cloneNode();
-  text.data = first.data.slice(separator[0].length);
+  const text = newText(first.data.slice(separator[0].length));
   return [text, ...rest];
 }

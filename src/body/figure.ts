@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "domhandler";
+import type { ChildNode, Element } from "../dom/nodes.ts";
 import { attr, find, findAll, hasClass, isTag, textOf } from "../dom/query.ts";
 import { stripCreditLabel } from "../language/labels.ts";
 import type { Caption, Figure } from "../model/index.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "domhandler";
+import type { ChildNode, Element } from "../dom/nodes.ts";
 import type { Block, Caption, Figure } from "../model/index.ts";
 import type { DropReason, Report } from "../report.ts";
 

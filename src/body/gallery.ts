@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "domhandler";
+import type { ChildNode, Element } from "../dom/nodes.ts";
 import { find, hasClass, isTag, textOf } from "../dom/query.ts";
 import type { Figure } from "../model/index.ts";
 import { cleanOrNull } from "../text/whitespace.ts";

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "domhandler";
+
 import { isPhrasingName } from "../dom/elements.ts";
+import type { ChildNode, Element } from "../dom/nodes.ts";
 import { attr, isTag, isText, textOf } from "../dom/query.ts";
 import { type Inline, inlineText, type Link, pushJoined } from "../model/index.ts";
 import type { Report } from "../report.ts";

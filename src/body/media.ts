@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Element } from "domhandler";
+import type { Element } from "../dom/nodes.ts";
 import { attr, findAll, isTag } from "../dom/query.ts";
 import type { Audio, MediaSource, Video } from "../model/index.ts";
 import type { DropReason } from "../report.ts";

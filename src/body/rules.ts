@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Element } from "domhandler";
+import type { Element } from "../dom/nodes.ts";
 import { attr, elements, find, isTag } from "../dom/query.ts";
 import type { ListItem } from "../model/index.ts";
 import { readBlockquote, readFrame } from "./embed.ts";

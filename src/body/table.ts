@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "domhandler";
+import type { ChildNode, Element } from "../dom/nodes.ts";
 import { isTag } from "../dom/query.ts";
 import type { Caption, TableCell, TableRow } from "../model/index.ts";
 import type { Flow } from "./flow.ts";

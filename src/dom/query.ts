@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { type AnyNode, type ChildNode, Element, isTag, isText, type ParentNode } from "domhandler";
-import { isPhrasingName } from "./elements.ts";
 
-export { isTag, isText } from "domhandler";
+import { isPhrasingName } from "./elements.ts";
+import { type AnyNode, type ChildNode, type Element, isTag, isText, newElement, type ParentNode } from "./nodes.ts";
+
+export { isTag, isText } from "./nodes.ts";
 
 /** An attribute's value, or `null` where the element does not have it. */
 export function attr(element: Element, name: string): string | null {
@@ -38,7 +39,7 @@ export function isPhrasing(node: ChildNode): boolean {
 
 /** A place where a line ends, for nodes that are read together though something stood between them. */
 export function lineEnd(): Element {
-  return new Element("p", {}, []);
+  return newElement("p", {});
 }
 
 const CODE: ReadonlySet<string> = new Set(["script", "style", "template"]);

@@ -6,9 +6,10 @@
  *
  * @module
  */
-import { Document, Element, type ParentNode, Text } from "domhandler";
+
 import { type ElementKind, HTML_IN_DRAWING, kindOf, LISTS } from "./elements.ts";
 import type { MarkupSink } from "./markup.ts";
+import { type Document, type Element, newElement, newText, type ParentNode, type Text } from "./nodes.ts";
 import { standardText } from "./standard.ts";
 import { readMarkup } from "./tokens.ts";
 
@@ -49,7 +50,7 @@ function lastOf(positions: readonly number[] | undefined): number {
 }
 
 class TreeBuilder implements MarkupSink {
-  readonly root = new Document([]);
+  readonly root: Document = { type: "root", children: [], parent: null };
   flattened = false;
   closed = false;
   readonly mixed = new Set<Element>();
@@ -84,8 +85,7 @@ class TreeBuilder implements MarkupSink {
       this.line.data += data;
       return;
     }
-    this.line = new Text(data);
-    this.line.parent = this.current;
+    this.line = newText(data, this.current);
     this.current.children.push(this.line);
   }
 
@@ -123,8 +123,7 @@ class TreeBuilder implements MarkupSink {
       this.push(name, kind, this.current);
       return;
     }
-    const element = new Element(name, attribs, []);
-    element.parent = this.current;
+    const element = newElement(name, attribs, this.current);
     this.current.children.push(element);
     this.push(name, kind, element);
   }
@@ -145,7 +144,7 @@ class TreeBuilder implements MarkupSink {
   private markMixed(): void {
     for (let at = this.open.length - 1; at >= 0; at--) {
       const above = this.open[at];
-      if (above === undefined || !above.kind.phrasing || !(above.node instanceof Element)) return;
+      if (above === undefined || !above.kind.phrasing || above.node.type !== "tag") return;
       if (this.mixed.has(above.node)) return;
       this.mixed.add(above.node);
     }
@@ -154,8 +153,7 @@ class TreeBuilder implements MarkupSink {
   private leaf(name: string, attribs: Record<string, string>): void {
     if (this.opaque > 0) return;
     this.line = null;
-    const element = new Element(name, attribs, []);
-    element.parent = this.current;
+    const element = newElement(name, attribs, this.current);
     this.current.children.push(element);
   }
 

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Element } from "domhandler";
+import type { Element } from "../dom/nodes.ts";
 import { find } from "../dom/query.ts";
 import { parseHtml } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";

@@ -4,9 +4,10 @@
  *
  * @module
  */
-import type { Element, ParentNode } from "domhandler";
+
 import type { BodyRules } from "../body/flow.ts";
 import { kindOf } from "../dom/elements.ts";
+import type { Element, ParentNode } from "../dom/nodes.ts";
 import { find, hasClass, textOf } from "../dom/query.ts";
 import { parseHtml, type Tree } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";

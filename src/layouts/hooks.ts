@@ -4,12 +4,13 @@
  *
  * @module
  */
-import type { Element } from "domhandler";
+
 import { embedOf } from "../body/embed.ts";
 import { isImage, readFigure } from "../body/figure.ts";
 import type { Flow, Rule } from "../body/flow.ts";
 import { slideOf } from "../body/gallery.ts";
 import { addPlayer, playerOf } from "../body/media.ts";
+import type { Element } from "../dom/nodes.ts";
 import { attr, find, findAll, hasClass, isTag, textOf } from "../dom/query.ts";
 import { cleanOrNull } from "../text/whitespace.ts";
 

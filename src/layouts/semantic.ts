@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Document, Element } from "domhandler";
+import { type Document, type Element, newElement } from "../dom/nodes.ts";
 import { attr, elements, find, findAll, hasClass, isTag, isText, textOf } from "../dom/query.ts";
 import type { ArticleContent, Author, Block, Heading, Section } from "../model/index.ts";
 import type { Report } from "../report.ts";
@@ -62,7 +62,7 @@ export function readSemantic(root: Document, report: Report): ArticleContent {
   const article =
     find(root, ({ attribs }) => "data-dw-article" in attribs) ??
     find(root, ({ name }) => name === "article") ??
-    new Element("article", {}, [...root.children]);
+    newElement("article", {}, null, root.children);
   const head: Head = {
     title: null,
     kicker: [],

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Element } from "domhandler";
+import type { Element } from "../dom/nodes.ts";
 import { attr, find, textOf } from "../dom/query.ts";
 import { parseHtml } from "../dom/tree.ts";
 import type { Report } from "../report.ts";

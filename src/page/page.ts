@@ -3,11 +3,12 @@
  *
  * @module
  */
-import type { ChildNode } from "domhandler";
+
 import { readBody } from "../body/build.ts";
 import type { BodyRules, MediaFacts } from "../body/flow.ts";
 import { sourceOf } from "../body/roles.ts";
 import { toSections } from "../body/sections.ts";
+import type { ChildNode } from "../dom/nodes.ts";
 import type { Tree } from "../dom/tree.ts";
 import type { ArticleContent, Author, Figure, Section } from "../model/index.ts";
 import type { Report } from "../report.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Element } from "domhandler";
+import type { Element } from "../dom/nodes.ts";
 import { attr, findAll, textOf } from "../dom/query.ts";
 import { cleanPermalink } from "../url/dw.ts";
 

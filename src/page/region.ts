@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Element } from "domhandler";
+import type { Element } from "../dom/nodes.ts";
 import { isTag } from "../dom/query.ts";
 import { parseHtml, type Tree } from "../dom/tree.ts";
 

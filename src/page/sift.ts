@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChildNode, Element, ParentNode } from "domhandler";
+import type { ChildNode, Element, ParentNode } from "../dom/nodes.ts";
 import { isTag } from "../dom/query.ts";
 
 /**

@@ -6,10 +6,11 @@
  *
  * @module
  */
-import type { Element } from "domhandler";
+
 import type { MediaFact, MediaFacts } from "../body/flow.ts";
 import { plainText, readInline } from "../body/inline.ts";
 import { kindOf } from "../dom/elements.ts";
+import type { Element } from "../dom/nodes.ts";
 import { parseHtml } from "../dom/tree.ts";
 import { stripCreditLabel } from "../language/labels.ts";
 import type { Caption, Figure } from "../model/index.ts";

@@ -3,11 +3,12 @@
  *
  * @module
  */
-import type { Element } from "domhandler";
+
 import { figureOf, isImage, withText } from "../../body/figure.ts";
 import type { BodyRules, Flow, Rule } from "../../body/flow.ts";
 import { slideOf } from "../../body/gallery.ts";
 import { addPlayer, seconds, typeOfAddress } from "../../body/media.ts";
+import type { Element } from "../../dom/nodes.ts";
 import { attr, find, findAll, hasClass, isTag, textOf } from "../../dom/query.ts";
 import { creditFromTitle, splitNote } from "../../language/labels.ts";
 import type { Figure } from "../../model/index.ts";

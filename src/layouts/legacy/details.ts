@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Element } from "domhandler";
+import type { Element } from "../../dom/nodes.ts";
 import { attr, elements, find, findAll, textOf } from "../../dom/query.ts";
 import { parseDate } from "../../language/dates.ts";
 import { splitNames, splitNote, stationName } from "../../language/labels.ts";

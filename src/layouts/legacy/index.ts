@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChildNode, Element, ParentNode } from "domhandler";
+import type { ChildNode, Element, ParentNode } from "../../dom/nodes.ts";
 import { attr, find, hasClass, textOf } from "../../dom/query.ts";
 import { parseHtml } from "../../dom/tree.ts";
 import type { ArticleContent } from "../../model/index.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "domhandler";
+import type { ChildNode, Element } from "../../dom/nodes.ts";
 import { isTag, isText, textOf } from "../../dom/query.ts";
 import { readByline } from "../../language/byline.ts";
 import { parseDate } from "../../language/dates.ts";

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import type { ChildNode } from "domhandler";
+
 import { readBody } from "../../body/build.ts";
 import type { BodyRules } from "../../body/flow.ts";
 import { toSections } from "../../body/sections.ts";
+import type { ChildNode } from "../../dom/nodes.ts";
 import { isTag, isText, textOf } from "../../dom/query.ts";
 import { parseHtml } from "../../dom/tree.ts";
 import type { ArticleContent } from "../../model/index.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Element } from "domhandler";
+import type { Element } from "../../dom/nodes.ts";
 import { attr } from "../../dom/query.ts";
 import type { LinkKind, ParagraphRole } from "../../model/index.ts";
 import { LINK_KINDS, PARAGRAPH_ROLES } from "../../model/names.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "domhandler";
+import type { ChildNode, Element } from "../../dom/nodes.ts";
 import { isPhrasing, isTag, textOf } from "../../dom/query.ts";
 import type { Block, Heading } from "../../model/index.ts";
 import type { Report } from "../../report.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "domhandler";
+import type { ChildNode, Element } from "../../dom/nodes.ts";
 import { attr, elements, find, hasClass, isTag, textOf } from "../../dom/query.ts";
 import type { Audio, Block, Embed, Figure, Gallery, MediaSource, Video } from "../../model/index.ts";
 import type { Report } from "../../report.ts";

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "domhandler";
+
 import { WRAPPERS } from "../../body/inline.ts";
 import { kindOf } from "../../dom/elements.ts";
+import type { ChildNode, Element } from "../../dom/nodes.ts";
 import { attr, isPhrasing, isTag, isText, textOf } from "../../dom/query.ts";
 import { type Caption, type Inline, inlineText, type Link } from "../../model/index.ts";
 import type { Report } from "../../report.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Element } from "domhandler";
+import type { Element } from "../../dom/nodes.ts";
 import { attr, find, findAll, hasClass, textOf } from "../../dom/query.ts";
 import { parseDate, parseUsDate } from "../../language/dates.ts";
 import { stationName } from "../../language/labels.ts";

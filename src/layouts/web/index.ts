@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "domhandler";
+import type { ChildNode, Element } from "../../dom/nodes.ts";
 import { find, findAll, textOf } from "../../dom/query.ts";
 import { parseHtml } from "../../dom/tree.ts";
 import type { ArticleContent } from "../../model/index.ts";

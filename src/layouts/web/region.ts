@@ -3,9 +3,10 @@
  *
  * @module
  */
-import type { ChildNode, Element, ParentNode } from "domhandler";
+
 import { RULES_BY_NAME } from "../../body/rules.ts";
 import { kindOf } from "../../dom/elements.ts";
+import type { ChildNode, Element, ParentNode } from "../../dom/nodes.ts";
 import { attr, classes, isTag, lineEnd, textOf } from "../../dom/query.ts";
 import type { Author } from "../../model/index.ts";
 import { mergeAuthors } from "../../page/metadata.ts";
