@@ -8,7 +8,7 @@ import { attr, find, findAll, hasClass, isTag, textOf } from "../dom/query.ts";
 import { stripCreditLabel } from "../language/labels.ts";
 import type { Caption, Figure } from "../model/index.ts";
 import { clean, cleanOrNull, isBlank } from "../text/whitespace.ts";
-import { imageId, imageSize, largestOfSrcset, usableImage } from "../url/image.ts";
+import { type ImageFacts, imageFacts, largestOfSrcset, usableImage } from "../url/image.ts";
 import type { BodyContext, Flow } from "./flow.ts";
 
 /** Where pages keep the address of a picture, best first; `src` is often empty or a placeholder. */
@@ -29,12 +29,12 @@ function pixels(value: string | null): number | null {
 }
 
 /** The size in pixels; React pages write proportions instead (`width="100" height="56.25"`), which say nothing. */
-function sizeOf(image: Element, src: string | null): { width: number | null; height: number | null } {
+function sizeOf(image: Element, known: ImageFacts): Pick<ImageFacts, "width" | "height"> {
   const width = pixels(attr(image, "width"));
   const height = pixels(attr(image, "height"));
   const proportions = width === 100 && (height === null || height === 100);
   if (!proportions && (width !== null || height !== null)) return { width, height };
-  return (src === null ? null : imageSize(src)) ?? { width: null, height: null };
+  return known;
 }
 
 interface Address {
@@ -72,19 +72,21 @@ function addressOf(image: Element, base: string | null): Address {
 /** A picture without caption. `null` for one without any address, such as an empty or a counting pixel's. */
 export function figureOf(image: Element, context: Pick<BodyContext, "base">): Figure | null {
   const { sourceUrl, src } = addressOf(image, context.base);
-  const size = sizeOf(image, src);
-  if (src === null || (size.width === 1 && size.height === 1)) return null;
-  const id = imageId(src);
+  if (src === null) return null;
+  const facts = imageFacts(src);
+  const { width, height } = sizeOf(image, facts);
+  if (width === 1 && height === 1) return null;
   return {
     type: "figure",
-    id,
+    id: facts.id,
     src,
     sourceUrl,
     alt: cleanOrNull(attr(image, "alt")),
     title: null,
     caption: null,
     credit: null,
-    ...size,
+    width,
+    height,
   };
 }
 

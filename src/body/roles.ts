@@ -139,6 +139,7 @@ const MAY_BE_COPYRIGHT = /^\s*(?:©|[(（]c|copyright)/i;
 /** What every test but those for a beginning needs: a colon near the beginning, a bracket at the end, a link, bold, or brevity. */
 const COLON = /[:：﹕]/;
 const BRACKET_END = /[)）][.。]?$/;
+const ENDING = 2;
 const PLAIN_TEXT = 40;
 /** Remarks on the text and promotions stand at its end; before that, only short lines are looked at for them. */
 const PLAIN_LINE = 80;
@@ -147,7 +148,12 @@ const PLAIN_LINE = 80;
 function isPlain({ text, children, bold, italic }: RoleInput): boolean {
   const only = children.length === 1 && children[0]?.type === "text";
   return (
-    only && !bold && !italic && text.length > PLAIN_TEXT && !COLON.test(text.slice(0, 60)) && !BRACKET_END.test(text)
+    only &&
+    !bold &&
+    !italic &&
+    text.length > PLAIN_TEXT &&
+    !COLON.test(text.slice(0, 60)) &&
+    !BRACKET_END.test(text.slice(-ENDING))
   );
 }
 

@@ -38,8 +38,11 @@ function monthOf(text: string): number {
   return GERMAN[index - 12] ?? index + 1;
 }
 
+const FIRST = Date.UTC(1990, 0);
+const END = Date.UTC(2101, 0);
+
 function inRange(time: number): boolean {
-  return time >= Date.UTC(1990, 0) && time < Date.UTC(2101, 0);
+  return time >= FIRST && time < END;
 }
 
 function read(text: string, [form, year, month, day]: Form): ParsedDate | null {
@@ -62,6 +65,18 @@ function read(text: string, [form, year, month, day]: Form): ParsedDate | null {
 /** Longer texts hold no date that is theirs. */
 const MAX_LENGTH = 300;
 
+/** The form of almost all instants in markup and data, which is also that of the model. */
+const INSTANT = /^\d{4}-\d\d-(\d\d)T\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Whether a text is an instant as the model writes it. */
+function isInstant(text: string): boolean {
+  const day = INSTANT.exec(text)?.[1];
+  if (day === undefined) return false;
+  const time = Date.parse(text);
+  // Of a day that does not exist, the engine makes one of the next month.
+  return inRange(time) && new Date(time).getUTCDate() === Number(day);
+}
+
 function firstOf(text: string, forms: readonly Form[]): ParsedDate | null {
   if (text.length > MAX_LENGTH) return null;
   const folded = text.replace(/\s+/g, " ").trim();
@@ -79,6 +94,7 @@ function firstOf(text: string, forms: readonly Form[]): ParsedDate | null {
  * @returns `null` where no form of date occurs in the text, the moment does not exist, or lies outside 1990 to 2100.
  */
 export function parseDate(text: string): ParsedDate | null {
+  if (isInstant(text)) return { value: text, exact: true };
   return firstOf(text, FORMS);
 }
 

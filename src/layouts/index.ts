@@ -22,7 +22,7 @@ const semantic: LayoutReader = {
   read: ({ html, report }) => readSemantic(parseHtml(html).root, report),
 };
 
-const MARKED: readonly LayoutReader[] = [semantic, mirror, amp, web, legacy];
+const MARKED: readonly LayoutReader[] = [mirror, semantic, amp, web, legacy];
 
 /** Every layout. A new one is one file and one line above; a page bears the mark of one at most. */
 export const LAYOUTS: readonly LayoutReader[] = [

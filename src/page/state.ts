@@ -17,7 +17,7 @@ import type { Caption, Figure } from "../model/index.ts";
 import type { Report } from "../report.ts";
 import { clean } from "../text/whitespace.ts";
 import { absoluteUrl, DW_BASE } from "../url/address.ts";
-import { imageSize, usableImage } from "../url/image.ts";
+import { imageFacts, usableImage } from "../url/image.ts";
 import { isList, isObject, type Json, type JsonObject, stringOf } from "./head.ts";
 
 /** Where a state's text begins. */
@@ -129,8 +129,8 @@ function figureOf(link: JsonObject, image: JsonObject | null): Figure | null {
   const src = usableImage(sourceUrl, null);
   const alt = stringOf(link["additionalInformation"]) ?? stringOf(link["altText"]);
   const caption = captionOf(stringOf(link["description"]));
-  const size = (src === null ? null : imageSize(src)) ?? { width: null, height: null };
-  return { type: "figure", id, src, sourceUrl, alt, title: null, caption, credit: creditOf(image), ...size };
+  const { width = null, height = null } = src === null ? {} : imageFacts(src);
+  return { type: "figure", id, src, sourceUrl, alt, title: null, caption, credit: creditOf(image), width, height };
 }
 
 /** The picture over the body, as the state describes it. */

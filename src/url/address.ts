@@ -28,8 +28,8 @@ function resolve(href: string, base: string | null): string | null {
  */
 export function absoluteUrl(href: string, base: string | null): string | null {
   const trimmed = href.trim();
-  if (trimmed === "" || !isSafeUrl(trimmed)) return null;
   if (AS_WRITTEN.test(trimmed)) return trimmed;
+  if (trimmed === "" || !isSafeUrl(trimmed)) return null;
   const whole = trimmed.startsWith("//") ? `https:${trimmed}` : trimmed;
   // Without a base, trying would throw: a page of many relative links would spend its time on exceptions.
   if (base === null && !/^[a-z][a-z\d+.-]*:/i.test(whole)) return whole;

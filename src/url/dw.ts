@@ -52,8 +52,9 @@ const PATH_END = /[?#](?!\/[a-z]+-\d).*/s;
 
 /** The path of a DW address; a relative address is taken for one. `null` for other hosts. */
 function dwPath(url: string): string | null {
-  const [start, host] = HOST.exec(url.trim()) ?? ["", "dw.com"];
-  return DW_HOST.test(host ?? "") ? url.trim().slice(start.length).replace(PATH_END, "") : null;
+  const address = url.trim();
+  const [start, host] = HOST.exec(address) ?? ["", "dw.com"];
+  return DW_HOST.test(host ?? "") ? address.slice(start.length).replace(PATH_END, "") : null;
 }
 
 /** Word and id: a page, then what may follow its id; or an object of the interfaces, or a page until 2012. */

@@ -41,6 +41,8 @@ function behindProxy(source: string): string {
 }
 
 function rendition(url: string): RegExpExecArray | null {
+  // Said here too, since most addresses are those of pages.
+  if (!url.includes("image")) return null;
   return DW_IMAGE.exec(behindProxy(url.trim()));
 }
 
@@ -110,10 +112,21 @@ function formatOf(format: string): readonly [Family, number] | null {
   return null;
 }
 
-/** Pixels of a DW picture, from the format id in its address; `null` where the format does not fix both. */
-export function imageSize(url: string): { width: number; height: number } | null {
-  const [[, ratio], width] = formatOf(rendition(url)?.[2] ?? "") ?? [ORIGINAL, 0];
-  return width === 0 || ratio === 0 ? null : { width, height: Math.round(width / ratio) };
+/** What the address of a picture says of it. */
+export interface ImageFacts {
+  /** DW's id of the picture. */
+  readonly id: string | null;
+  /** Pixels, from the format id; both or none. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** What the address of a picture says; nothing of a picture that is not DW's. */
+export function imageFacts(url: string): ImageFacts {
+  const [, id = null, format = ""] = rendition(url) ?? [];
+  const [[, ratio], width] = formatOf(format) ?? [ORIGINAL, 0];
+  const sized = width !== 0 && ratio !== 0;
+  return { id, width: sized ? width : null, height: sized ? Math.round(width / ratio) : null };
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../src/model/block.ts";
-import { imageId, imageSize, imageUrl, largestOfSrcset, usableImage } from "../../src/url/image.ts";
+import { imageFacts, imageId, imageUrl, largestOfSrcset, usableImage } from "../../src/url/image.ts";
 
 describe("imageId", () => {
   it.each([
@@ -85,7 +85,7 @@ describe("largestOfSrcset", () => {
   });
 });
 
-describe("imageSize", () => {
+describe("imageFacts", () => {
   it.each([
     ["https://static.dw.com/image/1_605.jpg", { width: 1199, height: 674 }],
     ["/image/1_303.jpg", { width: 700, height: 394 }],
@@ -97,7 +97,7 @@ describe("imageSize", () => {
     [`https://static.dw.com/image/1_\${formatId}.jpg`, null],
     ["https://example.org/image/1_605.jpg", null],
   ])("of %j is %j", (url, size) => {
-    expect(imageSize(url)).toEqual(size);
+    expect(imageFacts(url)).toMatchObject(size ?? { width: null, height: null });
   });
 });
 

@@ -45,8 +45,22 @@ function lastMatch(pattern: RegExp, text: string): number {
   return last;
 }
 
+/** The place of a link's closing parenthesis, and where its line ends. */
+interface LinkEnd {
+  readonly close: number;
+  readonly end: number;
+}
+
+/** The end of a link of one line that a rule follows, as almost all are. */
+function endOfLine(html: string, open: number): LinkEnd | null {
+  const newline = html.indexOf("\n", open);
+  const close = newline - (html.charAt(newline - 1) === "\r" ? 2 : 1);
+  RULE.lastIndex = newline + 1;
+  return newline >= 0 && html.charAt(close) === ")" && RULE.test(html) ? { close, end: newline + 1 } : null;
+}
+
 /** A link that was cut off: its address ends with its line. */
-function cutLink(html: string, open: number): { close: number; end: number } | null {
+function cutLink(html: string, open: number): LinkEnd | null {
   const newline = html.indexOf("\n", open);
   const end = newline < 0 ? html.length : newline;
   return /\]\(\s*<?(?:https?:)?\/\//i.test(html.slice(open, end)) ? { close: end, end } : null;
@@ -57,11 +71,12 @@ function linkAt(html: string, start: number): LinkLine | null {
   const open = start + (/^\s*/.exec(html.slice(start, start + 64))?.[0].length ?? 0);
   if (html[open] !== "[") return null;
   LINK_END.lastIndex = open;
-  let first: { close: number; end: number } | null = null;
-  let chosen: { close: number; end: number } | null = null;
+  let first: LinkEnd | null = null;
+  let chosen = endOfLine(html, open);
   let lines = 0;
-  for (let match = LINK_END.exec(html); match !== null && chosen === null; match = LINK_END.exec(html)) {
-    if (++lines > MAX_LINES) break;
+  while (chosen === null && ++lines <= MAX_LINES) {
+    const match = LINK_END.exec(html);
+    if (match === null) break;
     const here = { close: match.index, end: match.index + match[0].length };
     RULE.lastIndex = here.end;
     if (RULE.test(html)) chosen = here;
@@ -82,8 +97,12 @@ function linkAt(html: string, start: number): LinkLine | null {
   return { title, url: url === "" ? null : url.replaceAll("&amp;", "&"), end: found.end };
 }
 
+/** How almost all frames are written; looking closer is not needed then. */
+const WHOLE = /^\s*<!--\d{9,14}-->\r?\n\[[^\n]*\)\r?\n-{3,}\r?\n/;
+
 /** Whether text begins with any line of the frame. */
 export function hasFrame(html: string): boolean {
+  if (WHOLE.test(html)) return true;
   const { end, sure } = readFrame(html);
   return sure || (end > 0 && !PAGE.test(html.slice(end, end + 2000)));
 }

@@ -24,8 +24,6 @@ import { hasFrame, readFrame } from "./frame.ts";
 
 const RULES: BodyRules = { hooks: new Map(), boldHeadings: true, exportForm: true };
 
-/** How almost all frames begin; looking closer is not needed then. */
-const WHOLE_FRAME = /^\s*<!--\d{9,14}-->\r?\n\[[^\n]*\]\(http[^\n]*\)\r?\n-{3,}\r?\n/;
 /** How a frame may begin. */
 const FRAME = /^\s*(?:<!--\s*\d|\[|---)/;
 const DATELINE = /^\s*<div>\s*<i>[^<]{0,300}<br\s*\/?>\s*\d{4}-\d\d-\d\dT/i;
@@ -86,7 +84,6 @@ function read({ html, url: known, report }: Source): ArticleContent {
 }
 
 function matches(html: string): boolean {
-  if (WHOLE_FRAME.test(html)) return true;
   return FRAME.test(html) ? hasFrame(html) : DATELINE.test(html) && !MARKUP.test(html.slice(0, 2000));
 }
 
