@@ -80,7 +80,8 @@ class BodyFlow implements Flow {
       const node = nodes[at];
       if (node === undefined) continue;
       if (isText(node)) {
-        run.push(node);
+        // White space before the first text of a run is never seen; between blocks there is nothing else.
+        if (run.length > 0 || !isBlank(node.data)) run.push(node);
         continue;
       }
       if (!isTag(node)) continue;

@@ -39,7 +39,7 @@ const QUESTION = 600;
 /** Longest line that names agencies or the kind of report alone. */
 const AGENCIES = 24;
 /** The phrase tables look at the beginning of a text; preparing more of it would be the costliest part of reading. */
-const PHRASE = 160;
+const PHRASE = 120;
 
 /** A role's test; `phrase` is the text as the phrase tables expect it. */
 type Test = (paragraph: RoleInput, phrase: string) => boolean;

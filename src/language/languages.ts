@@ -14,6 +14,7 @@ const WORDS = EDITIONS.split(" ");
 
 /** A well-formed tag in the case that BCP 47 recommends. */
 function canonical(tag: string): string {
+  if (!tag.includes("-")) return tag.toLowerCase();
   return tag
     .toLowerCase()
     .replace(/-[a-z]{2}(?=-|$)/g, (region) => region.toUpperCase())

@@ -5,33 +5,13 @@
  */
 
 const RUNS = /\s+/g;
-const WHITE = /\s/;
-
-/** Whether there is white space other than single plain spaces. Most text has none, and then nothing is to be done. */
-function isToFold(text: string): boolean {
-  let space = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 32) {
-      if (space) return true;
-      space = true;
-    } else {
-      space = false;
-      if (code < 32 || (code >= 0xa0 && (code < 0xa1 || (code > 0x167f && isWideSpace(code, text, at))))) return true;
-    }
-  }
-  return false;
-}
-
-/** The blocks of characters in which Unicode has other white space: U+1680, U+2000 to U+205F, U+3000, U+FEFF. */
-function isWideSpace(code: number, text: string, at: number): boolean {
-  return (code < 0x2060 || code === 0x3000 || code === 0xfeff) && WHITE.test(text.charAt(at));
-}
+/** White space other than single plain spaces. Most text has none, and then nothing is to be done. */
+const TO_FOLD = /[^\S ]| {2}/;
 const INVISIBLE = /^[\s\u200b\u200e\u200f\u2060\ufeff]*$/;
 
 /** Runs of white space (no-break spaces included) folded to one space; the ends are kept as one space. */
 export function fold(text: string): string {
-  return isToFold(text) ? text.replace(RUNS, " ") : text;
+  return TO_FOLD.test(text) ? text.replace(RUNS, " ") : text;
 }
 
 /** As {@link fold}, and the ends trimmed. */
@@ -41,6 +21,9 @@ export function clean(text: string): string {
 
 /** Whether nothing of the text can be seen: white space, zero-width and direction marks only. */
 export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Almost all text begins with a character of ASCII or of a script that is seen.
+  if ((first > 0x20 && first < 0x7f) || (first > 0x3000 && first < 0xfeff)) return false;
   return INVISIBLE.test(text);
 }
 

@@ -32,7 +32,7 @@ function behindProxy(source: string): string {
   if (target === undefined) return source;
   let address = target;
   try {
-    address = decodeURIComponent(target);
+    if (target.includes("%")) address = decodeURIComponent(target);
   } catch {
     // A stray percent sign: the address is meant as it stands.
   }
@@ -59,8 +59,8 @@ export function imageId(url: string): string | null {
  */
 export function usableImage(source: string, base: string | null, format = "605"): string | null {
   const address = behindProxy(source.trim()).replace(TEMPLATE, format);
-  if (address === "" || address.startsWith("#") || PLACEHOLDER.test(address)) return null;
   const dw = DW_IMAGE.exec(address);
+  if (address === "" || address.startsWith("#") || (dw === null && PLACEHOLDER.test(address))) return null;
   if (dw !== null && /^\/?image/i.test(address) && (base === null || DW_HOST.test(base))) {
     return `https://static.dw.com/image/${dw[1]}_${dw[2]}${dw[3] ?? ".jpg"}`;
   }

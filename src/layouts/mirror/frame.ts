@@ -68,7 +68,7 @@ function cutLink(html: string, open: number): LinkEnd | null {
 
 /** A title may hold brackets and line breaks, an address parentheses: the link ends at the line that a rule follows. */
 function linkAt(html: string, start: number): LinkLine | null {
-  const open = start + (/^\s*/.exec(html.slice(start, start + 64))?.[0].length ?? 0);
+  const open = html.startsWith("[", start) ? start : start + html.slice(start, start + 64).search(/\S|$/);
   if (html[open] !== "[") return null;
   LINK_END.lastIndex = open;
   let first: LinkEnd | null = null;
