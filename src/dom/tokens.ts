@@ -104,11 +104,17 @@ class TokenReader implements TokenizerCallbacks {
   }
 }
 
-/** Hands on all markup of a text, as long as the sink wants it: what is plain by scanning, the rest by tokens. */
-export function readMarkup(html: string, sink: MarkupSink): void {
+/**
+ * Hands on all markup of a text, as long as the sink wants it: what is plain by scanning, the rest by tokens.
+ *
+ * @returns Where it stopped.
+ */
+export function readMarkup(html: string, sink: MarkupSink): number {
   let tokens: TokenReader | null = null;
-  for (let at = scanPlain(html, 0, sink); at < html.length && !sink.done; at = scanPlain(html, at, sink)) {
+  let at = scanPlain(html, 0, sink);
+  while (at < html.length && !sink.done) {
     tokens ??= new TokenReader(sink);
-    at = tokens.read(html, at);
+    at = scanPlain(html, tokens.read(html, at), sink);
   }
+  return at;
 }

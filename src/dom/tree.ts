@@ -29,6 +29,8 @@ export interface Tree {
   readonly root: Document;
   /** Whether elements were flattened because they were nested deeper than {@link MAX_DEPTH}. */
   readonly flattened: boolean;
+  /** How many characters were read. */
+  readonly length: number;
   /** Whether the single element asked for was closed by its own end tag. */
   readonly closed: boolean;
   /** Phrasing elements that hold block elements, such as a link around a figure. */
@@ -234,6 +236,7 @@ export function parseHtml(html: string, options: TreeOptions = {}): Tree {
   const part = start === 0 && options.end === undefined ? html : html.slice(start, options.end);
   const text = standardText(part);
   const builder = new TreeBuilder(options.single ?? false);
-  readMarkup(text, builder);
-  return { root: builder.root, flattened: builder.flattened, closed: builder.closed, mixed: builder.mixed };
+  const length = readMarkup(text, builder);
+  const { root, flattened, closed, mixed } = builder;
+  return { root, flattened, closed, mixed, length };
 }

@@ -69,8 +69,8 @@ function wordAt(html: string, word: string, from: number): number {
   return plain >= 0 || from > 0 || !word.startsWith("<") ? plain : html.indexOf(word.toUpperCase());
 }
 
-/** So many places that look right are tried. */
-const MAX_CANDIDATES = 12;
+/** Places that look right are tried until so many times the page has been read. */
+const MAX_READING = 3;
 
 /**
  * The first element whose start tag holds `mark` and that the test accepts.
@@ -88,13 +88,16 @@ export function findRegion(
   from = 0,
 ): Region | null {
   const { word, before } = mark;
-  let tried = 0;
+  let reading = MAX_READING * html.length;
   for (let at = wordAt(html, word, from); at >= 0 && at < end; at = wordAt(html, word, at + word.length)) {
     if (!before.test(html.slice(Math.max(0, at - 40), at))) continue;
     const start = html.lastIndexOf("<", at);
-    if (start < 0 || isEnclosed(html, start)) continue;
-    if (++tried > MAX_CANDIDATES) return null;
+    if (start < 0) continue;
+    if (reading < 0) return null;
+    reading -= LOOK_BACK;
+    if (isEnclosed(html, start)) continue;
     const tree = parseElement(html, start, end);
+    reading -= tree.length;
     const element = tree.root.children.find(isTag);
     if (element !== undefined && accept(element)) return { element, tree, start };
   }
