@@ -1,5 +1,5 @@
 /**
- * Builds a domhandler tree from HTML text.
+ * Builds a tree from HTML text.
  *
  * The tree can be begun anywhere in a page and ended with its first element, its depth is bounded, and every tag costs
  * constant time whatever is open (a plain parser's stack does not).
