@@ -4,7 +4,7 @@
  * @module
  */
 import type { ChildNode, Element } from "../dom/nodes.ts";
-import { attr, find, findAll, hasClass, isTag, textOf } from "../dom/query.ts";
+import { attr, find, findAll, hasClass, isTag, lineEnd, textOf } from "../dom/query.ts";
 import { stripCreditLabel } from "../language/labels.ts";
 import type { Caption, Figure } from "../model/index.ts";
 import { clean, cleanOrNull, isBlank } from "../text/whitespace.ts";
@@ -185,31 +185,49 @@ export function readFigure(element: Element, flow: Flow): void {
     flow.blocks(element.children);
     return;
   }
-  const captions = findAll(element, isCaption);
+  const { before, captions, after } = aroundCaption(element.children);
   const { caption, credit } = readCaption(
-    captions.flatMap((node) => node.children),
+    captions.flatMap((node) => (isTag(node) ? [...node.children, lineEnd()] : [])),
     flow,
   );
-  const isPart = (node: Element): boolean => isCaption(node) || isImage(node);
-  const first = element.children.findIndex((node) => isTag(node) && (isPart(node) || find(node, isPart) !== null));
-  flow.blocks(element.children.slice(0, first));
+  readBeside(before, flow);
   flow.add(withText(figure, caption, credit, flow.facts));
-  const rest = without(element.children.slice(first), isCaption, isImage);
+  readBeside(after, flow);
+}
+
+/** What a `<figure>` holds before its captions, the captions, and what it holds after them. */
+function aroundCaption(
+  nodes: readonly ChildNode[],
+): Readonly<Record<"before" | "captions" | "after", readonly ChildNode[]>> {
+  const isPart = (node: Element): boolean => isCaption(node) || isImage(node);
+  const pieces = opened(nodes, isPart);
+  const isTested = (test: (element: Element) => boolean) => (node: ChildNode) => isTag(node) && test(node);
+  const caption = pieces.findIndex(isTested(isCaption));
+  const first = caption < 0 ? pieces.findIndex(isTested(isImage)) : caption;
+  // Captions with other text in between are not one: where the text stands would be lost.
+  const other = pieces.findIndex((node, at) => at > first && !isTested(isPart)(node) && !isBlank(textOf(node)));
+  const end = other < 0 ? pieces.length : other;
+  return {
+    before: pieces.slice(0, first),
+    captions: pieces.slice(first, end).filter(isTested(isCaption)),
+    after: [...pieces.slice(first, end).filter((node) => !isTested(isCaption)(node)), ...pieces.slice(end)],
+  };
+}
+
+/** Reads what stands beside the picture and the caption of a `<figure>`; of the picture itself only what is inside it. */
+function readBeside(nodes: readonly ChildNode[], flow: Flow): void {
+  const rest = nodes.flatMap((node) => (isTag(node) && isImage(node) ? node.children : [node]));
   if (!isBlank(rest.map((node) => textOf(node)).join(""))) flow.blocks(rest);
 }
 
-/** Nodes without the elements that one test picks, and without those that another picks but for their content. */
-function without(
-  nodes: readonly ChildNode[],
-  whole: (element: Element) => boolean,
-  shell: (element: Element) => boolean = () => false,
-): ChildNode[] {
-  return nodes.flatMap((node) => {
-    if (!isTag(node)) return [node];
-    if (whole(node)) return [];
-    if (shell(node) || find(node, (inside) => whole(inside) || shell(inside)) !== null) {
-      return without(node.children, whole, shell);
-    }
-    return [node];
-  });
+/** Nodes with the elements that `isPart` picks among them, not within: what holds one gives way to its children. */
+function opened(nodes: readonly ChildNode[], isPart: (element: Element) => boolean): ChildNode[] {
+  return nodes.flatMap((node) =>
+    isTag(node) && !isPart(node) && find(node, isPart) !== null ? opened(node.children, isPart) : [node],
+  );
+}
+
+/** Nodes without the elements that `isPart` picks; what held one gives way to what is left of its children. */
+function without(nodes: readonly ChildNode[], isPart: (element: Element) => boolean): ChildNode[] {
+  return opened(nodes, isPart).filter((node) => !isTag(node) || !isPart(node));
 }

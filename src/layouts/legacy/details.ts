@@ -40,7 +40,7 @@ function authorsIn(item: Element, value: string): Author[] {
   });
 }
 
-/** Reads the first list; pages print it twice. */
+/** Reads the list. */
 export function readDetails(list: Element): Details {
   let published: string | null = null;
   let permalink: string | null = null;

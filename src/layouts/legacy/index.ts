@@ -31,6 +31,16 @@ function partOf(element: Element): Part | null {
   return hasClass(element, "picBox") || hasClass(element, "imgTeaserL") || hasClass(element, "gallery") ? "lead" : null;
 }
 
+interface Writable {
+  title: string | null;
+  teaser: string | null;
+  shared: string | null;
+  details: Details | null;
+  kicker: string[];
+  lead: ChildNode[];
+  body: ChildNode[];
+}
+
 const NO_DETAILS: Details = { published: null, authors: [], keywords: [], topics: [], permalink: null };
 
 /**
@@ -43,29 +53,48 @@ export function readRegion(
   report: Report,
   leave: (node: ChildNode) => void = () => undefined,
 ): Markup {
-  let title: string | null = null;
-  let teaser: string | null = null;
-  let shared: string | null = null;
-  let details: Details | null = null;
-  let kicker: string[] = [];
-  const leadNodes: ChildNode[] = [];
-  let bodyNodes: ChildNode[] = [];
+  const found: Writable = { title: null, teaser: null, shared: null, details: null, kicker: [], lead: [], body: [] };
+  const readers: Readonly<Record<Part, (element: Element) => void>> = {
+    title: (element) => {
+      if (found.title === null) found.title = cleanOrNull(textOf(element));
+      else report.drop("duplicate", textOf(element));
+    },
+    teaser: (element) => {
+      if (found.teaser === null) found.teaser = cleanOrNull(textOf(element));
+      else report.drop("duplicate", textOf(element));
+    },
+    kicker: (element) => {
+      if (found.body.length === 0) found.kicker = found.kicker.concat(unique([textOf(element)]));
+      else report.drop("related", textOf(element));
+    },
+    share: (element) => {
+      found.shared = permalinkIn(element);
+      report.drop("share", textOf(element));
+    },
+    lead: (element) => {
+      // Behind the body, what looks like a picture over it belongs to other stories.
+      if (found.body.length === 0) found.lead.push(element);
+      else report.drop("related", textOf(element));
+    },
+    body: (element) => {
+      found.body = found.body.concat(element.children);
+    },
+    details: (element) => {
+      // Pages print the list twice.
+      found.details ??= readDetails(element);
+      report.drop("footer", textOf(element));
+    },
+    related: (element) => report.drop("related", textOf(element)),
+  };
   const take = (element: Element): boolean => {
     const part = partOf(element);
-    if (part === "title" && title === null) title = cleanOrNull(textOf(element));
-    else if (part === "teaser" && teaser === null) teaser = cleanOrNull(textOf(element));
-    else if (part === "kicker" && bodyNodes.length === 0) kicker = kicker.concat(unique([textOf(element)]));
-    else if (part === "share") {
-      shared = permalinkIn(element);
-      report.drop("share", textOf(element));
-    } else if (part === "lead" && bodyNodes.length === 0) leadNodes.push(element);
-    else if (part === "body") bodyNodes = bodyNodes.concat(element.children);
-    else if (part === "details") details ??= readDetails(element);
+    if (part !== null) readers[part](element);
     return part !== null;
   };
   // What stands around these parts, teasers of other stories and forms, is no part of the article's region.
   sift(region, take, (element) => partOf(element) !== null, leave);
-  const { published, authors, keywords, topics, permalink } = details ?? NO_DETAILS;
+  const { title, teaser, shared, kicker, lead, body } = found;
+  const { published, authors, keywords, topics, permalink } = found.details ?? NO_DETAILS;
   return {
     ...NO_MARKUP,
     title,
@@ -75,8 +104,8 @@ export function readRegion(
     published,
     permalink: permalink ?? shared,
     keywords: () => (keywords.length > 0 ? keywords : topics),
-    leadNodes,
-    bodyNodes,
+    leadNodes: lead,
+    bodyNodes: body,
   };
 }
 

@@ -5,8 +5,8 @@
  */
 import { ArticleParseError } from "../../errors.ts";
 import { type Article, withViews } from "../../model/index.ts";
-import { found, isList, isRecord, readStored } from "./read.ts";
-import { type Field, isWorded, SHAPES, VIEWS } from "./shapes.ts";
+import { type Data, found, isList, isRecord, readStored } from "./read.ts";
+import { type Field, isWorded, SHAPES, UNIONS, VIEWS } from "./shapes.ts";
 
 export type { JsonProblem } from "./read.ts";
 
@@ -18,7 +18,34 @@ export interface JsonOptions {
   readonly indent?: number | undefined;
 }
 
-const TABLE: Readonly<Record<string, Readonly<Record<string, Field>>>> = SHAPES;
+/** How objects of one shape are written. */
+interface Plan {
+  /** The fields in their order; `holds` names the shape or the union of shapes of what a field holds, if any. */
+  readonly fields: readonly { readonly key: string; readonly holds: string | null }[];
+  readonly worded: boolean;
+}
+
+function planOf(fields: Readonly<Record<string, Field>>): Plan {
+  return {
+    fields: Object.entries(fields).map(([key, field]) => {
+      const name = typeof field === "string" ? field.replace(/\W+$/, "") : "";
+      return { key, holds: name in SHAPES || name in UNIONS ? name : null };
+    }),
+    worded: isWorded(fields),
+  };
+}
+
+let plans: ReadonlyMap<unknown, Plan> | undefined;
+
+function plansByName(): ReadonlyMap<unknown, Plan> {
+  plans ??= new Map(
+    Object.entries({ ...SHAPES, view: { ...SHAPES.article, ...VIEWS } }).map(([name, fields]) => [
+      name,
+      planOf(fields),
+    ]),
+  );
+  return plans;
+}
 
 /** Whether children say no more than the text beside them. */
 function isPlain(children: unknown, text: unknown): boolean {
@@ -28,22 +55,22 @@ function isPlain(children: unknown, text: unknown): boolean {
 }
 
 /** An object with its fields in the table's order, and without what can be rebuilt. */
-function object(fields: Readonly<Record<string, Field>>, value: object): object {
+function object({ fields, worded }: Plan, value: Data): object {
   const result: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(fields)) {
-    const member: unknown = Reflect.get(value, key);
-    if (key !== "children" || !isWorded(fields) || !isPlain(member, Reflect.get(value, "text"))) {
-      result[key] = written(field, member);
-    }
+  for (const { key, holds } of fields) {
+    const member = value[key];
+    if (holds === null) result[key] = member;
+    else if (key !== "children" || !worded || !isPlain(member, value.text)) result[key] = written(holds, member);
   }
   return result;
 }
 
-function written(field: Field, value: unknown): unknown {
-  if (typeof field !== "string" || typeof value !== "object" || value === null) return value;
-  const name = field.replace(/\W+$/, "");
-  if (isList(value)) return value.map((item) => written(name, item));
-  return object(TABLE[name] ?? TABLE[String(Reflect.get(value, "type"))] ?? {}, value);
+function written(holds: string, value: unknown): unknown {
+  if (isList(value)) return value.map((item) => written(holds, item));
+  if (!isRecord(value)) return value;
+  const known = plansByName();
+  const plan = known.get(holds) ?? known.get(value.type);
+  return plan === undefined ? {} : object(plan, value);
 }
 
 /**
@@ -62,8 +89,7 @@ function written(field: Field, value: unknown): unknown {
  * ```
  */
 export function toJson(article: Article, options: JsonOptions = {}): string {
-  const fields = options.views === true ? { ...SHAPES.article, ...VIEWS } : SHAPES.article;
-  return JSON.stringify(object(fields, article), null, options.indent);
+  return JSON.stringify(written(options.views === true ? "view" : "article", article), null, options.indent);
 }
 
 /**
