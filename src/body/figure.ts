@@ -175,13 +175,27 @@ function isCaption(element: Element): boolean {
   return element.name === "figcaption" || hasClass(element, "img-caption");
 }
 
+/** The picture of a box, of which there may be several renditions; `null` where it holds none, or different ones. */
+export function onlyFigure(
+  box: Element,
+  context: Pick<BodyContext, "base">,
+): { figure: Figure; image: Element } | null {
+  const found = imagesIn(box).flatMap((image) => {
+    const figure = figureOf(image, context);
+    return figure === null ? [] : [{ figure, image }];
+  });
+  const [first] = found;
+  if (first === undefined) return null;
+  const key = first.figure.id ?? first.figure.src;
+  return found.every(({ figure: { id, src } }) => (id ?? src) === key) ? first : null;
+}
+
 /** Reads a `<figure>`: whatever it holds, with its caption at the first picture of it. */
 export function readFigure(element: Element, flow: Flow): void {
-  const images = imagesIn(element);
-  const figures = images.map((image) => figureOf(image, flow)).filter((figure) => figure !== null);
-  const [figure] = figures;
-  const several = figures.some(({ id, src }) => (id ?? src) !== (figure?.id ?? figure?.src));
-  if (figure === undefined || several) {
+  const only = onlyFigure(element, flow);
+  // A caption that holds pictures was not closed: what follows it is no caption.
+  const isOpen = (node: Element): boolean => isCaption(node) && find(node, isImage) !== null;
+  if (only === null || find(element, isOpen) !== null) {
     flow.blocks(element.children);
     return;
   }
@@ -191,7 +205,7 @@ export function readFigure(element: Element, flow: Flow): void {
     flow,
   );
   readBeside(before, flow);
-  flow.add(withText(figure, caption, credit, flow.facts));
+  flow.add(withText(only.figure, caption, credit, flow.facts));
   readBeside(after, flow);
 }
 
@@ -214,9 +228,14 @@ function aroundCaption(
   };
 }
 
-/** Reads what stands beside the picture and the caption of a `<figure>`; of the picture itself only what is inside it. */
+/** Nodes with what pictures hold in place of the pictures; what held one gives way to its children. */
+export function withoutImages(nodes: readonly ChildNode[]): ChildNode[] {
+  return opened(nodes, isImage).flatMap((node) => (isTag(node) && isImage(node) ? node.children : [node]));
+}
+
+/** Reads what stands beside the picture and the caption of a `<figure>`. */
 function readBeside(nodes: readonly ChildNode[], flow: Flow): void {
-  const rest = nodes.flatMap((node) => (isTag(node) && isImage(node) ? node.children : [node]));
+  const rest = withoutImages(nodes);
   if (!isBlank(rest.map((node) => textOf(node)).join(""))) flow.blocks(rest);
 }
 

@@ -19,7 +19,7 @@ const LEGACY: Readonly<Record<string, number>> = { 6: 940, 103: 1024, 301: 220, 
 
 const DW_IMAGE =
   /^(?:(?:(?:https?:)?\/\/(?:[a-z]+\.)?dw(?:-world)?\.(?:com|de))?\/)?image\/(?:\d*,\d*,)?(\d{1,15})_([^./?#,]*)(?:,\d*)?(\.\w+)?/i;
-const TEMPLATE = /(?:\$|%24)(?:\{|%7B)formatId(?:\}|%7D)/i;
+const TEMPLATE = /(?:\$|%24)(?:\{|%7B)formatId(?:\}|%7D)/gi;
 const PROXY = /^(?:https?:)?\/\/(?:images\.weserv|wsrv)\.nl\/?\?(?:[^#]*&)?url=([^&#]*)/i;
 const PLACEHOLDER =
   /\/(?:blank|spacer|1x1|pixel|transparent|placeholder|lazy)[-_]?[\dx]*\.(?:gif|png|svg|jpe?g)(?:[?#]|$)/i;

@@ -35,6 +35,11 @@ describe("a figure", () => {
       `${IMAGE}<figcaption>A quay</figcaption><p>Fog.</p><figcaption>in fog</figcaption>`,
       ["[A quay]", "Fog.", "in fog"],
     ],
+    [
+      "a caption that is not closed",
+      `<i class="img-caption">Fog. <figure>${IMAGE}A quay</figure></i>`,
+      ["Fog.", "[]", "A quay"],
+    ],
     ["no caption", `${IMAGE}<p>Fog.</p>`, ["[]", "Fog."]],
   ])("with %s", (_, inside, expected) => {
     expect(outline(`<figure>${inside}</figure>`)).toEqual(["Start.", ...expected]);
@@ -46,5 +51,36 @@ describe("a figure", () => {
       "Fog. Still fog.",
       "[A quay]",
     ]);
+  });
+});
+
+describe("a legacy picture box", () => {
+  it("takes text beside the picture for caption, wherever it stands", () => {
+    const box = `<div class="picBox"><a href="#">${IMAGE} A quay</a><p>in fog</p></div>`;
+    expect(outline(box)).toEqual(["Start.", "[A quay in fog]"]);
+  });
+
+  it("that is never closed does not swallow the boxes behind it", () => {
+    const other = IMAGE.replace("50000001", "50000002");
+    const box = (image: string, caption: string) => `<div class="picBox">${image}<p>${caption}</p>`;
+    expect(outline(`${box("", "Fog.")}${box(IMAGE, "A quay")}</div>${box(other, "A boat")}</div>`)).toEqual([
+      "Start.",
+      "Fog.",
+      "[A quay]",
+      "[A boat]",
+    ]);
+  });
+});
+
+describe("what stands below a bare legacy body", () => {
+  it("is left out by name", () => {
+    const dropped: string[] = [];
+    parseArticle(
+      '<div class="longText"><p>Fog.</p></div><ul class="smallList"><li><strong>Date</strong> 01.02.2016</li></ul>',
+      {
+        onDrop: ({ reason, text }) => dropped.push(`${reason}: ${text}`),
+      },
+    );
+    expect(dropped).toEqual(["footer: Date 01.02.2016"]);
   });
 });

@@ -86,7 +86,8 @@ export function throughMirror(article: Article): Article | null {
   if (result.success) return result.article;
   // Such as a player without an address: there is no title, no text and no picture.
   assert.equal(result.error.code, "NOT_AN_ARTICLE");
-  const body = toMirror(article).replace(/^(?:<!--\d+-->\n)?------\s*(?:<div><i>[^<]*<br>[^<]*<\/i><\/div>)?/, "");
+  const frame = /^(?:<!--\d+-->\n)?(?:\[\]\([^\n]*\)\n)?------\s*(?:<div><i>[^<]*<br>[^<]*<\/i><\/div>)?/;
+  const body = toMirror(article).replace(frame, "");
   assert.doesNotMatch(body, /<img src="[^"]|<video|<audio/);
   assert.deepStrictEqual(bodyRuns(body), [], "an export that is refused is empty");
   return null;

@@ -15,6 +15,8 @@ export interface Float {
   readonly to: number;
   /** Whether it may be missing in the text, as it may come from an attribute or from the page's data. */
   readonly optional: boolean;
+  /** Whether it may stand within one of the ordered texts, as a credit within a caption; default `false`. */
+  readonly within?: boolean;
 }
 
 /** A text of the body; `block` is the paragraph or heading, if it is one. */
@@ -56,10 +58,12 @@ class Collector {
 
   figure(figure: Figure): void {
     const caption = figure.caption === null ? null : inlineText(figure.caption.children);
-    this.around([figure.title, caption], this.state);
-    const last = this.ordered.length - 1;
+    const from = this.ordered.length;
+    if (this.state || caption === null) this.around([figure.title, caption], this.state);
+    else this.around([figure.title], false, () => this.ordered.push({ text: seen(caption), block: null }));
     if (figure.credit !== null) {
-      this.floats.push({ text: seen(figure.credit), from: last - 1, to: last, optional: true });
+      const to = this.ordered.length - 1;
+      this.floats.push({ text: seen(figure.credit), from, to, optional: true, within: true });
     }
   }
 

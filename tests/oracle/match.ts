@@ -50,7 +50,7 @@ export function match(
   const { ordered } = held;
   const anywhere = { from: 0, to: ordered.length, optional: false, within: true };
   const pieces: Piece[] = [
-    ...held.floats.map((float) => ({ ...float, within: false })),
+    ...held.floats.map((float) => ({ within: false, ...float })),
     ...drops.map((drop) => ({ ...anywhere, text: drop })),
   ];
   const byFirst = new Map<string, number[]>();

@@ -51,8 +51,11 @@ function unframed(markdown: string): string {
 }
 
 const COMMENT = String.raw`\ufeff?\s*(?:<!--\s*\d+\s*-->\s*)?`;
-/** A link with its address, which may be missing or cut off, on a line of its own. */
-const LINK = String.raw`\[([\s\S]*?)\]\((?:\s*\)|[^\n]*?\)?)[ \t]*(?:\r?\n|$)`;
+/**
+ * A link at the end of a line. Its address may go on behind a line break if a rule follows, and may be cut off with its
+ * line; anything else is text.
+ */
+const LINK = String.raw`\[([\s\S]*?)\]\((?:\s*\)|[^\n]*?\)|[\s\S]{0,4000}?\)(?=[ \t]*\r?\n\s*-{3})|\s*<?(?:https?:)?//[^\n]*?)[ \t]*(?:\r?\n|$)`;
 const RULE = String.raw`\s*-{3,}[ \t]*(?:\r?\n|$)`;
 const FRAME = new RegExp(`^${COMMENT}(?:${LINK})?(?:${RULE})?`);
 /** The line by which other outlets' exports say their date; it belongs to the frame. */
@@ -155,14 +158,20 @@ const READERS: Readonly<Record<Exclude<Layout, "semantic">, (source: string) => 
   fragment: fragmentRuns,
 };
 
-const OPENING = /<!--|<(script|style|title|textarea|noscript|template)(?=[\s>])/gi;
+const OPENING = /<!--|<(script|style|title|textarea|noscript|template|iframe|noembed|noframes|xmp)(?=[\s>])/gi;
 
-/** The document without the start of a comment or of raw text that is never closed; `null` where there is none. */
+/**
+ * The document without the start of a comment or of raw text that is never closed, or only by the end of another one;
+ * `null` where there is none.
+ */
 function withoutUnclosed(source: string): string | null {
-  for (const { 0: mark, 1: name, index } of [...source.matchAll(OPENING)].reverse()) {
-    const close = name === undefined ? "-->" : `</${name.toLowerCase()}`;
-    if (source.toLowerCase().includes(close, index)) continue;
-    return source.slice(0, index) + source.slice(index + mark.length);
+  const text = source.toLowerCase();
+  for (const { 0: mark, 1: name, index } of [...text.matchAll(OPENING)].reverse()) {
+    const inside = index + mark.length;
+    const close = text.indexOf(name === undefined ? "-->" : `</${name}`, inside);
+    const again = text.indexOf(mark, inside);
+    if (close >= 0 && (again < 0 || close < again)) continue;
+    return source.slice(0, index) + source.slice(inside);
   }
   return null;
 }

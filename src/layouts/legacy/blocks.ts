@@ -4,7 +4,7 @@
  * @module
  */
 
-import { figureOf, isImage, withText } from "../../body/figure.ts";
+import { isImage, onlyFigure, withoutImages, withText } from "../../body/figure.ts";
 import type { BodyRules, Flow, Rule } from "../../body/flow.ts";
 import { slideOf } from "../../body/gallery.ts";
 import { addPlayer, seconds, typeOfAddress } from "../../body/media.ts";
@@ -33,15 +33,13 @@ function overlayId(box: Element): string | null {
 }
 
 function readPicBox(box: Element, flow: Flow): void {
-  const image = find(box, isImage);
-  const figure = image === null ? null : figureOf(image, flow);
-  if (figure === null) {
+  const only = onlyFigure(box, flow);
+  if (only === null) {
     flow.blocks(box.children);
     return;
   }
-  const text = box.children.filter((child) => !isTag(child) || (child !== image && find(child, isImage) === null));
-  const whole = withText(figure, flow.caption(text), null, flow.facts);
-  flow.add(credited({ ...whole, id: whole.id ?? overlayId(box) }, image));
+  const whole = withText(only.figure, flow.caption(withoutImages(box.children)), null, flow.facts);
+  flow.add(credited({ ...whole, id: whole.id ?? overlayId(box) }, only.image));
 }
 
 const SLIDE_OTHERS = ["tools", "author", "share"] as const;
