@@ -4,7 +4,7 @@
  * @module
  */
 import type { Element } from "../dom/nodes.ts";
-import { attr, elements, find, isTag } from "../dom/query.ts";
+import { attr, elements, isTag } from "../dom/query.ts";
 import type { ListItem } from "../model/index.ts";
 import { readBlockquote, readFrame } from "./embed.ts";
 import { readFigure, readImage } from "./figure.ts";
@@ -34,12 +34,6 @@ function readList(element: Element, flow: Flow): void {
   }
 }
 
-/** A `<picture>` is its one picture. */
-function readPicture(element: Element, flow: Flow): void {
-  const image = find(element, ({ name }) => name === "img");
-  if (image !== null) readImage(image, flow);
-}
-
 function readObject(element: Element, flow: Flow): void {
   const data = attr(element, "data") ?? attr(element, "src");
   if (data !== null && elements(element).length === 0) readFrame(element, flow);
@@ -56,7 +50,7 @@ const ENTRIES: readonly (readonly [names: string, rule: Rule])[] = [
   ["h6", heading(6)],
   ["figure", readFigure],
   ["img amp-img", readImage],
-  ["picture", readPicture],
+  ["picture", (element, flow) => flow.blocks(element.children)],
   ["ul ol menu", readList],
   ["blockquote", readBlockquote],
   ["table", readTable],
@@ -70,6 +64,7 @@ const ENTRIES: readonly (readonly [names: string, rule: Rule])[] = [
   ["script style template", "script"],
   ["noscript noframes", "fallback"],
   ["svg math", "graphic"],
+  ["title", "hidden"],
   ["amp-ad amp-embed amp-sticky-ad", "advertisement"],
   ["amp-social-share", "share"],
   ["amp-sidebar", "navigation"],

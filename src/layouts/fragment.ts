@@ -8,12 +8,13 @@
 import type { BodyRules } from "../body/flow.ts";
 import { kindOf } from "../dom/elements.ts";
 import type { Element, ParentNode } from "../dom/nodes.ts";
-import { find, hasClass, textOf } from "../dom/query.ts";
+import { find, hasClass, isTag, textOf } from "../dom/query.ts";
 import { parseHtml, type Tree } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";
 import { addressOf, articleData } from "../page/metadata.ts";
 import { baseOf, readPage, sourcesOf } from "../page/page.ts";
 import { attributeMark, findRegion, tagMark } from "../page/region.ts";
+import { isBlank } from "../text/whitespace.ts";
 import { DW_BASE } from "../url/address.ts";
 import { LEGACY_RULES } from "./legacy/blocks.ts";
 import { readRegion as readLegacy } from "./legacy/index.ts";
@@ -35,6 +36,8 @@ const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype
 const HOOK = /class\s*=\s*["']?[^"'>]*\b(?:rich-text|longText)\b/i;
 /** Feeds wrap their bodies so. */
 const WRAPPED = /^\s*<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*)?$/;
+
+const HEAD_OR_BODY: ReadonlySet<string> = new Set(["head", "title", "body"]);
 
 const isHeadline = ({ name }: Element): boolean => name === "h1";
 const isText = ({ name }: Element): boolean => name === "p";
@@ -64,9 +67,17 @@ function articleOf(html: string): Part | null {
   return null;
 }
 
+/** Whether text stands beside head and body, as where a tag in the middle of the page ends the body. */
+function isBroken(root: ParentNode): boolean {
+  return root.children.some((child) => {
+    if (isTag(child) && child.name === "html") return isBroken(child);
+    return !(isTag(child) && HEAD_OR_BODY.has(child.name)) && !isBlank(textOf(child, isOpaque));
+  });
+}
+
 function wholeOf(html: string): Part {
   const tree = parseHtml(html);
-  const body = find(tree.root, ({ name }) => name === "body");
+  const body = isBroken(tree.root) ? null : find(tree.root, ({ name }) => name === "body");
   return { root: body ?? tree.root, tree, start: body === null ? 0 : Math.max(html.search(/<body[\s>]/i), 0) };
 }
 

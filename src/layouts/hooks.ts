@@ -36,16 +36,15 @@ function readPlayerBox(element: Element, flow: Flow): void {
     return;
   }
   addPlayer(playerOf(player, headline === null ? null : cleanOrNull(textOf(headline, isDrawn)), flow), flow);
-  leaveOutRest(element, headline, flow);
+  leaveAround(element, new Set([headline]), flow);
 }
 
-/** Reports the text of a box, without that of its headline. */
-function leaveOutRest(element: Element, headline: Element | null, flow: Flow): void {
-  for (const child of element.children) {
-    if (child === headline) continue;
-    if (isTag(child) && headline !== null && find(child, (node) => node === headline) !== null) {
-      leaveOutRest(child, headline, flow);
-    } else flow.leaveOut("player", child);
+/** Reports what stands in a box beside the parts of it that were read. */
+export function leaveAround(box: Element, parts: ReadonlySet<unknown>, flow: Flow): void {
+  for (const child of box.children) {
+    if (parts.has(child)) continue;
+    if (isTag(child) && find(child, (node) => parts.has(node)) !== null) leaveAround(child, parts, flow);
+    else flow.leaveOut("player", child);
   }
 }
 
@@ -59,7 +58,7 @@ function readEmbedBox(element: Element, flow: Flow): void {
   const embed = embedOf(frame ?? element, flow, title);
   const id = embed.id ?? cleanOrNull(attr(element, "data-id"));
   flow.add({ ...embed, id, provider: embed.provider ?? (hasClass(element, "dw-widget") ? "dw" : null) });
-  leaveOutRest(element, headline, flow);
+  leaveAround(element, new Set([headline]), flow);
 }
 
 /** Reads the place of a picture gallery: slides in the markup, else those that the page's state knows. */
@@ -70,38 +69,27 @@ function readGalleryBox(element: Element, flow: Flow): void {
     null;
   const headline = headlineOf(element);
   const known = id === null ? null : (flow.facts?.gallery(id) ?? null);
-  const title = headline === null ? (known?.title ?? null) : cleanOrNull(textOf(headline, isDrawn));
-  if (find(element, isImage) !== null) {
-    readSlides(element, headline, { id, title }, flow);
-    return;
-  }
-  flow.add({ type: "gallery", id, title, slides: known?.slides ?? [] });
-  leaveOutRest(element, headline, flow);
+  const boxes = slideBoxes(element);
+  const inSlides = new Set<unknown>(boxes);
+  const isApart = (node: Element): boolean => isDrawn(node) || inSlides.has(node);
+  const title = headline === null ? (known?.title ?? null) : cleanOrNull(textOf(headline, isApart));
+  const slides = boxes.flatMap((box) => {
+    const slide = slideOf(box, flow);
+    if (slide === null) flow.leaveOut("player", box);
+    return slide === null ? [] : [slide];
+  });
+  flow.add({ type: "gallery", id, title, slides: boxes.length > 0 ? slides : (known?.slides ?? []) });
+  leaveAround(element, inSlides.add(headline), flow);
 }
 
 const SLIDES: ReadonlySet<string> = new Set(["li", "figure", "amp-img"]);
 
-function readSlides(
-  element: Element,
-  headline: Element | null,
-  gallery: { readonly id: string | null; readonly title: string | null },
-  flow: Flow,
-): void {
+/** The outermost elements of a gallery that are slides, else its pictures. */
+function slideBoxes(element: Element): readonly Element[] {
   const boxes = outermost(
     findAll(element, (node) => SLIDES.has(node.name) && (isImage(node) || find(node, isImage) !== null)),
   );
-  const images = boxes.length > 0 ? boxes : findAll(element, isImage);
-  const slides = images.map((box) => slideOf(box, flow)).filter((slide) => slide !== null);
-  flow.add({ type: "gallery", ...gallery, slides });
-  const inSlides = new Set<Element>(images);
-  const leave = (box: Element): void => {
-    for (const child of box.children) {
-      if (child === headline || (isTag(child) && inSlides.has(child))) continue;
-      if (isTag(child) && find(child, (node) => node === headline || inSlides.has(node)) !== null) leave(child);
-      else flow.leaveOut("player", child);
-    }
-  };
-  leave(element);
+  return boxes.length > 0 ? boxes : findAll(element, isImage);
 }
 
 /** Those of the elements that stand in none of the others. */

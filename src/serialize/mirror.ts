@@ -191,7 +191,9 @@ function writeFrame({ archived, title, url }: Article): string {
     .replace(/[\r\n]+/g, " ")
     .trim()
     .replaceAll("](", "%5D(")
-    .replaceAll("<", "%3C");
+    .replaceAll("<", "%3C")
+    // Exports that escape their addresses are read without the escape: one that belongs to the address needs its own.
+    .replaceAll("&amp;", "&amp;amp;");
   const link = title === null && address === "" ? "" : `[${linkText(title ?? "")}](${address})\n`;
   return `${comment}${link}------\n\n`;
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { campaign } from "./campaign.ts";
+import { FOUND } from "./found.ts";
+import { checkAll } from "./invariants.ts";
 
 /** A run in a pipeline must give the same answer twice; `npm run fuzz` without a seed looks for new cases. */
 const RUNS = 200;
@@ -8,4 +10,8 @@ const SEED = 20221121;
 test("every property holds in a short campaign", { timeout: 300_000 }, () => {
   const failures = [...campaign(RUNS, SEED)].filter(({ failure }) => failure !== null);
   expect(failures.map(({ name, failure }) => `${name}: ${failure}`).join("\n\n")).toBe("");
+});
+
+test.each(FOUND)("does not come back: $about", ({ input, options }) => {
+  expect(() => checkAll(input, options)).not.toThrow();
 });

@@ -106,6 +106,12 @@ class Collector {
   }
 }
 
+/** A caption with its credit at any place in it. */
+function around(caption: string, credit: string): string[] {
+  if (credit === "") return [];
+  return Array.from(caption, (_, at) => caption.slice(0, at) + credit + caption.slice(at)).slice(1);
+}
+
 /**
  * The texts of an article. Those of its head may stand anywhere, since every layout orders them in its own way.
  *
@@ -118,6 +124,7 @@ export function held(article: Article, state: boolean): Held {
     collector.blocks(section.children);
   }
   const { lead } = article;
+  const caption = lead?.caption == null ? "" : inlineText(lead.caption.children);
   const anywhere = { from: 0, to: collector.ordered.length, optional: true };
   const head = [
     article.title,
@@ -126,7 +133,8 @@ export function held(article: Article, state: boolean): Held {
     article.url,
     lead?.title ?? null,
     lead?.credit ?? null,
-    lead?.caption == null ? null : inlineText(lead.caption.children),
+    caption,
+    ...around(seen(caption), seen(lead?.credit ?? "")),
     ...article.kicker,
     ...article.keywords,
     ...article.authors.flatMap((author) => [author.name, author.note]),

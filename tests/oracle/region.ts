@@ -20,7 +20,8 @@ export interface RegionRun extends Run {
 }
 
 /** Elements of which a browser shows no text, though it stands in the document. */
-const UNSHOWN = new Set(["head", "title", "iframe", "noembed", "noframes"]);
+const RAW = new Set(["iframe", "noembed", "noframes"]);
+const UNSHOWN = new Set(["head", "title", ...RAW]);
 
 const inside = (run: Run, test: (element: Element) => boolean): boolean => run.path.some(test);
 const named =
@@ -76,12 +77,17 @@ function mirrorRuns(source: string): RegionRun[] {
   }
   let dateline: Element | undefined;
   for (const run of bodyRuns(source.slice(at))) {
-    const italic = run.path.find(named("i"));
-    if (dateline === undefined && runs.length <= 1 && italic?.parentNode !== null) dateline = italic;
-    const dated = dateline !== undefined && italic === dateline && behindBreak(dateline, run);
+    const box = run.path.find(named("i")) ?? run.path.find(isBroken);
+    if (dateline === undefined && runs.length <= 1 && box?.parentNode !== null) dateline = box;
+    const dated = dateline !== undefined && box === dateline && behindBreak(dateline, run);
     runs.push({ ...run, end: run.end + at, shift: at, need: dated ? "date" : shown(run) ? "must" : "may" });
   }
   return runs;
+}
+
+/** A box with a line break of its own, as a dateline that lost its `<i>`. */
+function isBroken({ tagName, childNodes }: Element): boolean {
+  return tagName === "div" && childNodes.some(({ nodeName }) => nodeName === "br");
 }
 
 /** Whether the run stands behind the last `<br>` of the dateline, or the dateline has no other text. */
@@ -182,6 +188,9 @@ function withoutUnclosed(source: string): string | null {
  */
 export function* regions(source: string, layout: Exclude<Layout, "semantic">): Generator<RegionRun[]> {
   const runs = READERS[layout](source);
+  // What is raw text to a browser is no part of the article, as a rule; where all else is missing it may have been read.
+  const visible = runs.filter((run) => !inside(run, ({ tagName }) => RAW.has(tagName)));
+  if (visible.length < runs.length) yield visible;
   yield runs;
   if (layout === "mirror" || runs.some(({ need }) => need === "must")) return;
   const opened = withoutUnclosed(source);

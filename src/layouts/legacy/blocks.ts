@@ -9,14 +9,14 @@ import type { BodyRules, Flow, Rule } from "../../body/flow.ts";
 import { slideOf } from "../../body/gallery.ts";
 import { addPlayer, seconds, typeOfAddress } from "../../body/media.ts";
 import type { Element } from "../../dom/nodes.ts";
-import { attr, find, findAll, hasClass, isTag, textOf } from "../../dom/query.ts";
+import { attr, find, findAll, hasClass, textOf } from "../../dom/query.ts";
 import { creditFromTitle, splitNote } from "../../language/labels.ts";
 import type { Figure } from "../../model/index.ts";
 import { cleanOrNull } from "../../text/whitespace.ts";
 import { absoluteUrl } from "../../url/address.ts";
 import { usableImage } from "../../url/image.ts";
 import { isSafeUrl } from "../../url/safe.ts";
-import { hooks } from "../hooks.ts";
+import { hooks, leaveAround } from "../hooks.ts";
 
 /** Titles of pictures end in the credit, in brackets; so do their alternative texts. */
 function credited(figure: Figure, image: Element | null): Figure {
@@ -65,17 +65,7 @@ function readGallery(box: Element, flow: Flow): void {
     return slide === null ? [] : [credited(slide, find(item, isImage))];
   });
   flow.add({ type: "gallery", id: cleanOrNull(attr(show, "data-id")), title, slides });
-  leaveAround(box, items, flow);
-}
-
-/** Reports what stands in a box beside the parts that were read. */
-function leaveAround(box: Element, parts: readonly Element[], flow: Flow): void {
-  for (const child of box.children) {
-    if (!isTag(child)) flow.leaveOut("player", child);
-    else if (parts.includes(child)) continue;
-    else if (find(child, (node) => parts.includes(node)) !== null) leaveAround(child, parts, flow);
-    else flow.leaveOut("player", child);
-  }
+  leaveAround(box, new Set(items), flow);
 }
 
 /** A player: hidden inputs tell the scripts what to play. */

@@ -132,9 +132,10 @@ function holdsArticle(element: Element): boolean {
 function read({ html, url: known, report }: Source): ArticleContent | null {
   const region = findRegion(html, BODY_CONTENT, holdsArticle, endOfDetails(html));
   const tree = region?.tree ?? parseHtml(html);
-  const root = region?.element ?? find(tree.root, ({ name }) => name === "body") ?? find(tree.root, holdsArticle);
+  const root =
+    region?.element ?? find(tree.root, ({ name }) => name === "body") ?? find(tree.root, holdsArticle) ?? tree.root;
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
-  const markup = root === null ? NO_MARKUP : readRegion(root, report);
+  const markup = readRegion(root, report);
   const { head } = sources;
   const title = head.meta.get("og:title") ?? head.title;
   const published = markup.published ?? firstDate(otherDates(html, title), report);

@@ -8,7 +8,7 @@ import { find, findAll, textOf } from "../../dom/query.ts";
 import { parseHtml } from "../../dom/tree.ts";
 import type { ArticleContent } from "../../model/index.ts";
 import { addressOf, type Sources, unique } from "../../page/metadata.ts";
-import { baseOf, NO_MARKUP, readPage, sourcesOf } from "../../page/page.ts";
+import { baseOf, readPage, sourcesOf } from "../../page/page.ts";
 import { attributeMark, findRegion, tagMark } from "../../page/region.ts";
 import { DW_BASE } from "../../url/address.ts";
 import { hasHead, type LayoutReader, type Source } from "../reader.ts";
@@ -38,12 +38,12 @@ function bodyOfState(sources: Sources): readonly ChildNode[] {
 function read({ html, url: known, report }: Source): ArticleContent | null {
   const region = findRegion(html, tagMark("article"), holdsArticle) ?? findRegion(html, MAIN, holdsArticle);
   const tree = region?.tree ?? parseHtml(html);
-  const root = region?.element ?? find(tree.root, ({ name }) => name === "body") ?? find(tree.root, holdsArticle);
+  const root =
+    region?.element ?? find(tree.root, ({ name }) => name === "body") ?? find(tree.root, holdsArticle) ?? tree.root;
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
   const url = addressOf(sources);
   const { language } = sources.head;
-  const markup =
-    root === null ? NO_MARKUP : readRegion(root, { base: baseOf(url, DW_BASE), language, loose: false, report });
+  const markup = readRegion(root, { base: baseOf(url, DW_BASE), language, loose: false, report });
   const bodyNodes = markup.bodyNodes.length > 0 ? markup.bodyNodes : bodyOfState(sources);
   return readPage(
     "web",

@@ -112,7 +112,7 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
   const readers: Readonly<Record<Part, (element: Element) => void>> = {
     title: (element) => {
       if (fromTitle === true && found.title === null) {
-        for (const node of found.body) report.drop("navigation", textOf(node));
+        for (const node of found.body) report.drop("navigation", textOf(node, isOpaque));
         found.body = [];
       }
       if (found.title === null) found.title = cleanOrNull(textOf(element));

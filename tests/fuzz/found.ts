@@ -1,0 +1,84 @@
+/**
+ * Cases that campaigns found, as small as they became, each with what was wrong. All of them are tried in every run.
+ *
+ * @module
+ */
+import type { ParseOptions } from "../../src/index.ts";
+
+interface Found {
+  readonly about: string;
+  readonly input: string;
+  readonly options?: ParseOptions;
+}
+
+const FRAGMENT = { layout: "fragment" } as const;
+
+/** Every case. */
+export const FOUND: readonly Found[] = [
+  {
+    about: "text beside a figure's picture came behind its caption",
+    input: "<figure>Fog.<c>r<img srcset=0><figcaption>e",
+    options: FRAGMENT,
+  },
+  {
+    about: "text between picture and caption came behind the caption",
+    input: '.<figure ><img data-id="1">.<figcaption >D',
+    options: FRAGMENT,
+  },
+  {
+    about: "a caption that was not closed took in what followed",
+    input: '<figure><i class="img-caption">.<figure ><img data-url=;>D',
+    options: FRAGMENT,
+  },
+  {
+    about: "a credit stood within its caption",
+    input: '<figure><img src=%><figcaption>h<l class="copyright">)</l>校',
+    options: FRAGMENT,
+  },
+  {
+    about: "text beside the picture of a legacy box was lost",
+    input: '<d class="picBox"><a><img src=/>D',
+    options: FRAGMENT,
+  },
+  {
+    about: "a gallery's headline that was not closed took in the slides",
+    input: "<d class=image-gallery ><h2>w<li><img src=p>e",
+    options: FRAGMENT,
+  },
+  {
+    about: "the text of a slide without an address was lost",
+    input: "<d class=image-gallery ><li><img src=p>e</li><li><img>f",
+    options: FRAGMENT,
+  },
+  {
+    about: "the list of details below a bare legacy body was left out without a word",
+    input: '<div class="longText">.</div><l class="smallList">t',
+  },
+  {
+    about: "an article without headline or body was left out without a word",
+    input:
+      '<html><script type="application/ld+json">{"@type":"Article","headline":"Z"}</script><article ><header content-detail-kicker>c',
+  },
+  { about: "text before a page's body was lost", input: "<!DOCTYPE>><body><h1>t<p>" },
+  { about: "an article behind the page's body was refused", input: "<!doctype html><body></body><h1>t</h1><p>.</p>" },
+  {
+    about: "text beside the picture of a <picture> was lost",
+    input: '<p>.</p><picture>a<img src="https://www.dw.com/b.jpg"></picture>',
+  },
+  { about: "script before a headline was reported as text", input: "<head><script>;</script><h1>雨<p >" },
+  {
+    about: "an escape that belongs to the address was undone by the export",
+    input:
+      '<link rel="canonical" href="https://www.dw.com/zh/a-44110033?&amp;amp;zhongwen=trad"><h1>雨</h1><div class="longText">.</div>',
+  },
+  {
+    about: "of two templates in a picture's address one was filled in",
+    input: `<p>.</p><img src="https://www.dw.com/605\${formatId}\${formatId}">`,
+    options: FRAGMENT,
+  },
+  {
+    about: "an address went on behind a line break",
+    input: "[车](<p>\r\n</p>https://www.dw.com/a)\n------\n\n<p>.</p>",
+  },
+  { about: "a link that never got an address", input: "<!--500000000-->[](" },
+];
