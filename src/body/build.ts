@@ -6,7 +6,7 @@
 
 import { isPhrasingName, kindOf } from "../dom/elements.ts";
 import type { ChildNode, Element } from "../dom/nodes.ts";
-import { classes, isTag, isText, textOf } from "../dom/query.ts";
+import { classes, isTag, isText, shownText } from "../dom/query.ts";
 import { type Block, type Caption, type Figure, type Inline, isThroughout, withoutStrong } from "../model/index.ts";
 import type { DropReason } from "../report.ts";
 import { isBlank } from "../text/whitespace.ts";
@@ -67,7 +67,7 @@ class BodyFlow implements Flow {
   }
 
   leaveOut(reason: DropReason, node: ChildNode): void {
-    this.report.drop(reason, textOf(node, isOpaque));
+    this.report.drop(reason, shownText(node));
   }
 
   blocks(nodes: readonly ChildNode[]): void {
@@ -235,10 +235,6 @@ const TEXT_BLOCKS: ReadonlySet<string> = new Set(["p", "h1", "h2", "h3", "h4", "
 /** Blocks of text that are part of the line where the whole is one text, as a caption is. */
 function isTextBlock(element: Element): boolean {
   return TEXT_BLOCKS.has(element.name);
-}
-
-function isOpaque(element: Element): boolean {
-  return element.name === "script" || element.name === "style" || element.name === "template";
 }
 
 function hasLink(nodes: readonly Inline[]): boolean {

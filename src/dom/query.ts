@@ -54,6 +54,11 @@ export function textOf(node: AnyNode, skip?: (element: Element) => boolean): str
   return text;
 }
 
+/** All text of a node as written, and none of an element that is code itself. */
+export function shownText(node: AnyNode): string {
+  return isTag(node) && CODE.has(node.name) ? "" : textOf(node);
+}
+
 /** The first element below `root`, in document order, that the test picks. */
 export function find(root: ParentNode, test: (element: Element) => boolean): Element | null {
   for (const child of root.children) {

@@ -6,9 +6,8 @@
  */
 
 import type { BodyRules } from "../body/flow.ts";
-import { kindOf } from "../dom/elements.ts";
 import type { Element, ParentNode } from "../dom/nodes.ts";
-import { find, hasClass, isTag, textOf } from "../dom/query.ts";
+import { find, hasClass, isTag, shownText } from "../dom/query.ts";
 import { parseHtml, type Tree } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";
 import { addressOf, articleData } from "../page/metadata.ts";
@@ -43,8 +42,6 @@ const isHeadline = ({ name }: Element): boolean => name === "h1";
 const isText = ({ name }: Element): boolean => name === "p";
 const isLongText = (element: Element): boolean => hasClass(element, "longText");
 
-const isOpaque = ({ name }: Element): boolean => kindOf(name).opaque;
-
 function hasText(element: Element): boolean {
   return find(element, isText) !== null;
 }
@@ -71,7 +68,7 @@ function articleOf(html: string): Part | null {
 function isBroken(root: ParentNode): boolean {
   return root.children.some((child) => {
     if (isTag(child) && child.name === "html") return isBroken(child);
-    return !(isTag(child) && HEAD_OR_BODY.has(child.name)) && !isBlank(textOf(child, isOpaque));
+    return !(isTag(child) && HEAD_OR_BODY.has(child.name)) && !isBlank(shownText(child));
   });
 }
 
@@ -114,7 +111,7 @@ function read({ html: written, url: known, report, forced }: Source): ArticleCon
   const markup =
     find(root, isLongText) === null
       ? readRegion(root, options)
-      : readLegacy(root, report, (node) => report.drop("navigation", textOf(node, isOpaque)));
+      : readLegacy(root, report, (node) => report.drop("navigation", shownText(node)));
   const boldHeadings = find(root, ({ name }) => HEADING.test(name)) === null;
   return readPage("fragment", markup, { hooks: HOOKS, boldHeadings }, tree, sources, base);
 }

@@ -65,6 +65,10 @@ export const FOUND: readonly Found[] = [
     about: "text beside the picture of a <picture> was lost",
     input: '<p>.</p><picture>a<img src="https://www.dw.com/b.jpg"></picture>',
   },
+  {
+    about: "text of a drawing beside the body was lost",
+    input: '<math><<div class="rich-text">n',
+  },
   { about: "script before a headline was reported as text", input: "<head><script>;</script><h1>雨<p >" },
   {
     about: "an escape that belongs to the address was undone by the export",

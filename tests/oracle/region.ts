@@ -52,29 +52,49 @@ function unframed(markdown: string): string {
 }
 
 const COMMENT = String.raw`\ufeff?\s*(?:<!--\s*\d+\s*-->\s*)?`;
-/**
- * A link at the end of a line. Its address may go on behind a line break if a rule follows, and may be cut off with its
- * line; anything else is text.
- */
-const LINK = String.raw`\[([\s\S]*?)\]\((?:\s*\)|[^\n]*?\)|[\s\S]{0,4000}?\)(?=[ \t]*\r?\n\s*-{3})|\s*<?(?:https?:)?//[^\n]*?)[ \t]*(?:\r?\n|$)`;
 const RULE = String.raw`\s*-{3,}[ \t]*(?:\r?\n|$)`;
-const FRAME = new RegExp(`^${COMMENT}(?:${LINK})?(?:${RULE})?`);
+const BEFORE_LINK = new RegExp(`^${COMMENT}`);
+const AFTER_LINK = new RegExp(`^(?:${RULE})?`);
+
+interface FrameLines {
+  readonly title: string;
+  readonly end: number;
+}
+
+/** Where a link ends: with the first line that a rule follows, else with the first that may end one. */
+function endOfLink(text: string): { readonly close: number; readonly end: number } | null {
+  const ends = [...text.matchAll(/\)[^\S\n]*(?:\r?\n|$)/g)].map(({ 0: { length }, index }) => ({
+    close: index,
+    end: index + length,
+  }));
+  const ruled = ends.slice(0, 64).find(({ end }) => new RegExp(`^${RULE}`).test(text.slice(end)));
+  if (ruled !== undefined) return ruled;
+  const [first] = ends;
+  if (first !== undefined) return first;
+  const line = /^[^\n]*/.exec(text)?.[0] ?? "";
+  return /\]\(\s*<?(?:https?:)?\/\//i.test(line) ? { close: line.length, end: line.length } : null;
+}
+
+/** The lines over an export's body. A title may hold brackets and an address line breaks. */
+function frameOf(source: string): FrameLines {
+  const start = BEFORE_LINK.exec(source)?.[0].length ?? 0;
+  const link = source.startsWith("[", start) ? endOfLink(source.slice(start)) : null;
+  const inner = link === null ? "" : source.slice(start + 1, start + link.close);
+  const splits = [...inner.matchAll(/\]\(/g)].map(({ index }) => index);
+  const addressed = splits.filter((at) => /^\]\(\s*<?\s*(?:https?:)?\/\//i.test(inner.slice(at, at + 100)));
+  const split = addressed.at(-1) ?? splits.at(-1);
+  const end = link === null || split === undefined ? start : start + link.end;
+  return { title: inner.slice(0, split ?? 0), end: end + (AFTER_LINK.exec(source.slice(end))?.[0].length ?? 0) };
+}
 /** The line by which other outlets' exports say their date; it belongs to the frame. */
 const DATE_LINE = /^\s*日期：[^\n<]*\n/;
 
 function mirrorRuns(source: string): RegionRun[] {
-  const frame = FRAME.exec(source);
-  const runs: RegionRun[] = [];
-  let at = 0;
-  if (frame !== null) {
-    at = frame[0].length;
-    runs.push({ ...bare(unframed(frame[1] ?? ""), at), need: "must" });
-    const line = DATE_LINE.exec(source.slice(at));
-    if (line !== null) {
-      at += line[0].length;
-      runs.push({ ...bare(line[0], at), need: "date" });
-    }
-  }
+  const { title, end } = frameOf(source);
+  const line = DATE_LINE.exec(source.slice(end))?.[0] ?? "";
+  const at = end + line.length;
+  const runs: RegionRun[] = [{ ...bare(unframed(title), end), need: "must" }];
+  if (line !== "") runs.push({ ...bare(line, at), need: "date" });
   let dateline: Element | undefined;
   for (const run of bodyRuns(source.slice(at))) {
     const box = run.path.find(named("i")) ?? run.path.find(isBroken);

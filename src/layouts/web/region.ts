@@ -5,9 +5,8 @@
  */
 
 import { RULES_BY_NAME } from "../../body/rules.ts";
-import { kindOf } from "../../dom/elements.ts";
 import type { ChildNode, Element, ParentNode } from "../../dom/nodes.ts";
-import { attr, classes, isTag, lineEnd, textOf } from "../../dom/query.ts";
+import { attr, classes, isTag, lineEnd, shownText, textOf } from "../../dom/query.ts";
 import type { Author } from "../../model/index.ts";
 import { mergeAuthors } from "../../page/metadata.ts";
 import { type Markup, NO_MARKUP } from "../../page/page.ts";
@@ -80,10 +79,6 @@ function reasonFor(node: ChildNode): DropReason {
   return typeof rule === "string" ? rule : "navigation";
 }
 
-function isOpaque({ name }: Element): boolean {
-  return kindOf(name).opaque;
-}
-
 /** How a region is read. */
 export interface RegionOptions {
   readonly base: string | null;
@@ -112,7 +107,7 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
   const readers: Readonly<Record<Part, (element: Element) => void>> = {
     title: (element) => {
       if (fromTitle === true && found.title === null) {
-        for (const node of found.body) report.drop("navigation", textOf(node, isOpaque));
+        for (const node of found.body) report.drop("navigation", shownText(node));
         found.body = [];
       }
       if (found.title === null) found.title = cleanOrNull(textOf(element));
@@ -169,7 +164,7 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
     (element) => partOf(element) !== null,
     (node) => {
       if (loose) found.body.push(node);
-      else report.drop(reasonFor(node), textOf(node, isOpaque));
+      else report.drop(reasonFor(node), shownText(node));
     },
   );
   const { authors, box, lead, body, ...rest } = found;
