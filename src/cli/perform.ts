@@ -20,11 +20,35 @@ interface Tally {
   documents: number;
   warnings: number;
   readonly failures: Failure[];
-  readonly output: Uint8Array<ArrayBuffer>[];
   readonly report: string[];
 }
 
 const encoder = new TextEncoder();
+
+/** So many characters are encoded at once: for each document alone it would cost more than some documents. */
+const ENCODED_AT_ONCE = 1 << 20;
+
+/** What goes to standard output. */
+class Output {
+  private readonly pieces: Uint8Array<ArrayBuffer>[] = [];
+  private pending = "";
+
+  add(text: string): void {
+    this.pending += text;
+    if (this.pending.length >= ENCODED_AT_ONCE) this.encode();
+  }
+
+  /** All that was added. */
+  take(): readonly Uint8Array<ArrayBuffer>[] {
+    if (this.pending !== "") this.encode();
+    return this.pieces;
+  }
+
+  private encode(): void {
+    this.pieces.push(encoder.encode(this.pending));
+    this.pending = "";
+  }
+}
 
 /** A document that failed before it could be converted. */
 export function failed(error: Problem): Converted {
@@ -46,9 +70,9 @@ function read(path: string): Uint8Array | Problem {
   }
 }
 
-function write(job: FileJob, text: string, output: Uint8Array<ArrayBuffer>[]): Problem | null {
+function write(job: FileJob, text: string, output: Output): Problem | null {
   if (job.output === null) {
-    output.push(encoder.encode(text));
+    output.add(text);
     return null;
   }
   const { path, temporary } = job.output;
@@ -63,7 +87,7 @@ function write(job: FileJob, text: string, output: Uint8Array<ArrayBuffer>[]): P
   }
 }
 
-function performFile(job: FileJob, convert: Converter, output: Uint8Array<ArrayBuffer>[]): Converted {
+function performFile(job: FileJob, convert: Converter, output: Output): Converted {
   if (job.problem !== null) return failed(job.problem);
   const input = job.content ?? read(job.name);
   if (!(input instanceof Uint8Array)) return failed(input);
@@ -77,7 +101,7 @@ function performFile(job: FileJob, convert: Converter, output: Uint8Array<ArrayB
 function* outcomes(
   task: Task,
   convert: Converter,
-  output: Uint8Array<ArrayBuffer>[],
+  output: Output,
 ): Generator<{ name: string; key: object; converted: Converted }> {
   if (task.kind === "files") {
     for (const job of task.jobs) {
@@ -87,7 +111,7 @@ function* outcomes(
     let line = task.first;
     for (const record of splitRecords(task.bytes)) {
       const { key, converted, text } = answerRecord(record, line, convert);
-      output.push(encoder.encode(text));
+      output.add(text);
       yield { name: `line ${line}`, key: { line, ...key }, converted };
       line++;
     }
@@ -97,7 +121,7 @@ function* outcomes(
       code: "INPUT_TOO_LARGE",
       message: `A line of ${bytes} bytes or more; at most ${LONGEST_LINE} are read`,
     };
-    output.push(encoder.encode(errorAnswer({}, line, error)));
+    output.add(errorAnswer({}, line, error));
     yield { name: `line ${line}`, key: { line }, converted: failed(error) };
   }
 }
@@ -107,8 +131,9 @@ function* outcomes(
  * in the result, and with `failFast` it is the last that was tried.
  */
 export function performTask(task: Task, settings: Settings, convert: Converter): TaskResult {
-  const tally: Tally = { documents: 0, warnings: 0, failures: [], output: [], report: [] };
-  for (const { name, key, converted } of outcomes(task, convert, tally.output)) {
+  const tally: Tally = { documents: 0, warnings: 0, failures: [], report: [] };
+  const output = new Output();
+  for (const { name, key, converted } of outcomes(task, convert, output)) {
     const { layout, warnings, error } = converted;
     tally.documents++;
     tally.warnings += warnings.length;
@@ -117,5 +142,5 @@ export function performTask(task: Task, settings: Settings, convert: Converter):
     tally.failures.push({ name, ...error });
     if (settings.failFast) break;
   }
-  return { ...tally, report: tally.report.join("") };
+  return { ...tally, output: output.take(), report: tally.report.join("") };
 }

@@ -60,8 +60,8 @@ async function loadConverter(settings: Settings): Promise<Converter> {
 async function makeRunner(options: Options, plan: Plan, io: Io): Promise<Runner> {
   const { settings, jobs } = options;
   if (plan.single || jobs === 1) return inlineRunner(await loadConverter(settings), settings);
-  // What workers would stumble over, one and all, is better said once and before they start.
-  await loadConverter(settings);
+  // What workers would stumble over, one and all, is better said once and before they start: the Chinese dictionaries.
+  if (settings.to !== null) await loadConverter(settings);
   return new Pool(() => io.startWorker(settings), jobs, settings);
 }
 

@@ -71,7 +71,8 @@ describe("the pool", () => {
       { name: "line 1", code: "WORKER_FAILED", message: reason },
       { name: "line 2", code: "WORKER_FAILED", message: reason },
     ]);
-    const answers = (lost?.output ?? []).map((bytes): unknown => JSON.parse(new TextDecoder().decode(bytes)));
+    const output = Buffer.concat([...(lost?.output ?? [])]).toString();
+    const answers = output.split(/(?<=\n)/).map((line): unknown => JSON.parse(line));
     expect(answers).toMatchObject([{ line: 1 }, { id: 7, line: 2, error: { code: "WORKER_FAILED" } }]);
     expect(lost?.report.split("\n")).toHaveLength(3);
     await pool.close();

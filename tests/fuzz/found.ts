@@ -69,6 +69,16 @@ export const FOUND: readonly Found[] = [
     about: "text of a drawing beside the body was lost",
     input: '<math><<div class="rich-text">n',
   },
+  {
+    about: "text behind a table's cells came before them",
+    input: "<p>.</p><table><tr><td>晴</td>冬<td>a</td></tr>b<tr><td>c</td></tr>",
+    options: FRAGMENT,
+  },
+  {
+    about: "a label without a credit stood within its caption",
+    input: '<figure ><img src=t><f class="img-caption">h<small class="copyright">e:</small>一',
+    options: FRAGMENT,
+  },
   { about: "script before a headline was reported as text", input: "<head><script>;</script><h1>雨<p >" },
   {
     about: "an escape that belongs to the address was undone by the export",

@@ -49,15 +49,24 @@ export function conservation(source: string, reading: Reading): Conservation {
   const { layout } = reading.article;
   if (layout === "semantic") throw new TypeError("the library's own form has no region");
   let first: Conservation | null = null;
+  const ways = reading.article.lead === null ? [false] : [false, true];
   for (const runs of regions(source, layout)) {
-    const result = compare(source, layout, runs, reading);
-    if (result.problem === null) return result;
-    first ??= result;
+    for (const leadFirst of ways) {
+      const result = compare(source, layout, runs, reading, leadFirst);
+      if (result.problem === null) return result;
+      first ??= result;
+    }
   }
   return first ?? { problem: "nothing was compared" };
 }
 
-function compare(source: string, layout: Layout, runs: readonly RegionRun[], reading: Reading): Conservation {
+function compare(
+  source: string,
+  layout: Layout,
+  runs: readonly RegionRun[],
+  reading: Reading,
+  leadFirst: boolean,
+): Conservation {
   const { article } = reading;
   const text = runs.map((run) => run.text).join("");
   const owner: RegionRun[] = [];
@@ -73,7 +82,7 @@ function compare(source: string, layout: Layout, runs: readonly RegionRun[], rea
     const need = owner[at]?.need;
     return need === "may" || (need === "date" && dated);
   };
-  const texts = held(article, /__AP(?:OLLO|P)_STATE__/.test(source));
+  const texts = held(article, { state: /__AP(?:OLLO|P)_STATE__/.test(source), leadFirst });
   const shown = bodyShown(layout, runs);
   const model = shown ? texts : headOnly(texts);
   // What was dropped of a body that only the page's data hold stands nowhere in its markup.

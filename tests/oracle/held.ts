@@ -106,35 +106,31 @@ class Collector {
   }
 }
 
-/** A caption with its credit at any place in it. */
-function around(caption: string, credit: string): string[] {
-  if (credit === "") return [];
-  return Array.from(caption, (_, at) => caption.slice(0, at) + credit + caption.slice(at)).slice(1);
+/** How the texts of an article are taken. */
+export interface Holding {
+  /** Whether the page carries data beside its markup, from which captions and slides may come. */
+  readonly state: boolean;
+  /** Whether the lead figure is taken for the first of the body, so that other text may stand within its caption. */
+  readonly leadFirst: boolean;
 }
 
-/**
- * The texts of an article. Those of its head may stand anywhere, since every layout orders them in its own way.
- *
- * @param state Whether the page carries data beside its markup, from which captions and slides may come.
- */
-export function held(article: Article, state: boolean): Held {
+/** The texts of an article. Those of its head may stand anywhere, since every layout orders them in its own way. */
+export function held(article: Article, { state, leadFirst }: Holding): Held {
   const collector = new Collector(state);
+  const { lead } = article;
+  if (leadFirst && lead !== null) collector.figure(lead);
   for (const section of article.sections) {
     if (section.heading !== null) collector.inline(section.heading.children, section.heading);
     collector.blocks(section.children);
   }
-  const { lead } = article;
-  const caption = lead?.caption == null ? "" : inlineText(lead.caption.children);
   const anywhere = { from: 0, to: collector.ordered.length, optional: true };
+  const caption = lead?.caption == null ? null : inlineText(lead.caption.children);
   const head = [
     article.title,
     article.teaser,
     article.permalink,
     article.url,
-    lead?.title ?? null,
-    lead?.credit ?? null,
-    caption,
-    ...around(seen(caption), seen(lead?.credit ?? "")),
+    ...(leadFirst ? [] : [lead?.title ?? null, lead?.credit ?? null, caption]),
     ...article.kicker,
     ...article.keywords,
     ...article.authors.flatMap((author) => [author.name, author.note]),
