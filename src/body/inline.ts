@@ -107,7 +107,9 @@ class InlineWriter {
       pushJoined(strong.children, between);
     }
     for (const child of children) pushJoined(strong.children, child);
-    this.lastText = { list: strong.children, at: strong.children.length - 1 };
+    const at = strong.children.length - 1;
+    // Text in nodes inside is where it was.
+    if (strong.children[at]?.type === "text") this.lastText = { list: strong.children, at };
     return true;
   }
 

@@ -84,3 +84,21 @@ export function findAll(root: ParentNode, test: (element: Element) => boolean, i
 export function elements(root: ParentNode): Element[] {
   return root.children.filter(isTag);
 }
+
+/** Those of the elements that stand in none of the others. */
+export function outermost(found: readonly Element[]): Element[] {
+  const all = new Set<unknown>(found);
+  return found.filter((element) => {
+    for (let above = element.parent; above !== null; above = above.parent) if (all.has(above)) return false;
+    return true;
+  });
+}
+
+/** Visits the largest pieces below `root` that hold none of `parts` and stand in none. */
+export function visitAround(root: ParentNode, parts: ReadonlySet<unknown>, visit: (node: ChildNode) => void): void {
+  for (const child of root.children) {
+    if (parts.has(child)) continue;
+    if (isTag(child) && find(child, (node) => parts.has(node)) !== null) visitAround(child, parts, visit);
+    else visit(child);
+  }
+}

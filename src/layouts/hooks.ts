@@ -11,7 +11,7 @@ import type { Flow, Rule } from "../body/flow.ts";
 import { slideOf } from "../body/gallery.ts";
 import { addPlayer, playerOf } from "../body/media.ts";
 import type { Element } from "../dom/nodes.ts";
-import { attr, find, findAll, hasClass, isTag, textOf } from "../dom/query.ts";
+import { attr, find, findAll, hasClass, outermost, textOf, visitAround } from "../dom/query.ts";
 import { cleanOrNull } from "../text/whitespace.ts";
 
 const PLAYERS: ReadonlySet<string> = new Set(["video", "audio", "amp-video", "amp-audio"]);
@@ -41,11 +41,7 @@ function readPlayerBox(element: Element, flow: Flow): void {
 
 /** Reports what stands in a box beside the parts of it that were read. */
 export function leaveAround(box: Element, parts: ReadonlySet<unknown>, flow: Flow): void {
-  for (const child of box.children) {
-    if (parts.has(child)) continue;
-    if (isTag(child) && find(child, (node) => parts.has(node)) !== null) leaveAround(child, parts, flow);
-    else flow.leaveOut("player", child);
-  }
+  visitAround(box, parts, (node) => flow.leaveOut("player", node));
 }
 
 const FRAMES: ReadonlySet<string> = new Set(["iframe", "amp-iframe", "amp-youtube", "embed", "object"]);
@@ -90,15 +86,6 @@ function slideBoxes(element: Element): readonly Element[] {
     findAll(element, (node) => SLIDES.has(node.name) && (isImage(node) || find(node, isImage) !== null)),
   );
   return boxes.length > 0 ? boxes : findAll(element, isImage);
-}
-
-/** Those of the elements that stand in none of the others. */
-function outermost(found: readonly Element[]): Element[] {
-  const all = new Set<unknown>(found);
-  return found.filter((element) => {
-    for (let above = element.parent; above !== null; above = above.parent) if (all.has(above)) return false;
-    return true;
-  });
 }
 
 /** Class token → rule, for rich text. `embed` alone is the last resort, since all boxes bear it. */

@@ -79,6 +79,22 @@ export const FOUND: readonly Found[] = [
     input: '<figure ><img src=t><f class="img-caption">h<small class="copyright">e:</small>一',
     options: FRAGMENT,
   },
+  {
+    about: "what stood before and behind an author was reported as one piece",
+    input: 'a<v class="author-details">.<div class="author ">t</div>A',
+    options: FRAGMENT,
+  },
+  {
+    about: "an author's second note was lost",
+    input:
+      '<p>.</p><v class="author-details"><b class="author">t<i class="extra-info">e</i><i class="extra-info">f</i></b>',
+    options: FRAGMENT,
+  },
+  {
+    about: "a space before a line break was kept within bold that was joined",
+    input: "<b>r</b><b><sub>h </sub></b><br>h",
+    options: FRAGMENT,
+  },
   { about: "script before a headline was reported as text", input: "<head><script>;</script><h1>雨<p >" },
   {
     about: "an escape that belongs to the address was undone by the export",

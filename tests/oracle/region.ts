@@ -186,33 +186,34 @@ const READERS: Readonly<Record<Exclude<Layout, "semantic">, (source: string) => 
 
 const OPENING = /<!--|<(script|style|title|textarea|noscript|template|iframe|noembed|noframes|xmp)(?=[\s>])/gi;
 
-/**
- * The document without the start of a comment or of raw text that is never closed, or only by the end of another one;
- * `null` where there is none.
- */
-function withoutUnclosed(source: string): string | null {
+/** The document without the start of a comment or of raw text that is never closed, or only by the end of another one. */
+function withoutUnclosed(source: string): string[] {
   const text = source.toLowerCase();
-  for (const { 0: mark, 1: name, index } of [...text.matchAll(OPENING)].reverse()) {
+  return [...text.matchAll(OPENING)].flatMap(({ 0: mark, 1: name, index }) => {
     const inside = index + mark.length;
     const close = text.indexOf(name === undefined ? "-->" : `</${name}`, inside);
     const again = text.indexOf(mark, inside);
-    if (close >= 0 && (again < 0 || close < again)) continue;
-    return source.slice(0, index) + source.slice(inside);
-  }
-  return null;
+    const closed = close >= 0 && (again < 0 || close < again);
+    return closed ? [] : [source.slice(0, index) + source.slice(inside)];
+  });
 }
+
+/** So many readings of a damaged document are tried. */
+const READINGS = 24;
 
 /**
  * Everything that can be seen in a document, with what is asked of it. Where damage has hidden the whole article in a
- * comment or a script that is never closed, the library may read it all the same: that is a second reading.
+ * comment or a script that is never closed, the library may read it all the same: those are further readings.
  */
 export function* regions(source: string, layout: Exclude<Layout, "semantic">): Generator<RegionRun[]> {
-  const runs = READERS[layout](source);
-  // What is raw text to a browser is no part of the article, as a rule; where all else is missing it may have been read.
-  const visible = runs.filter((run) => !inside(run, ({ tagName }) => RAW.has(tagName)));
-  if (visible.length < runs.length) yield visible;
-  yield runs;
-  if (layout === "mirror" || runs.some(({ need }) => need === "must")) return;
-  const opened = withoutUnclosed(source);
-  if (opened !== null) yield* regions(opened, layout);
+  const sources = new Set([source]);
+  for (const reading of sources) {
+    const runs = READERS[layout](reading);
+    // What is raw text to a browser is no part of the article, as a rule; where all else is missing it may have been read.
+    const visible = runs.filter((run) => !inside(run, ({ tagName }) => RAW.has(tagName)));
+    if (visible.length < runs.length) yield visible;
+    yield runs;
+    if (layout === "mirror" || runs.some(({ need }) => need === "must")) continue;
+    for (const opened of withoutUnclosed(reading)) if (sources.size < READINGS) sources.add(opened);
+  }
 }

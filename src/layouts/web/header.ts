@@ -5,12 +5,12 @@
  * @module
  */
 import type { Element } from "../../dom/nodes.ts";
-import { attr, find, findAll, hasClass, textOf } from "../../dom/query.ts";
+import { attr, find, findAll, hasClass, outermost, shownText, textOf, visitAround } from "../../dom/query.ts";
 import { parseDate, parseUsDate } from "../../language/dates.ts";
 import { stationName } from "../../language/labels.ts";
 import type { Author } from "../../model/index.ts";
 import type { Report } from "../../report.ts";
-import { cleanOrNull, isBlank } from "../../text/whitespace.ts";
+import { cleanOrNull } from "../../text/whitespace.ts";
 import { absoluteUrl } from "../../url/address.ts";
 
 const ONLY_MARKS = /^[\p{P}\p{S}\s]+$/u;
@@ -45,37 +45,33 @@ function urlOf(element: Element, base: string | null): string | null {
 /** The authors of a byline; what stands beside a name is its note. */
 export function readAuthors(element: Element, base: string | null, report: Report): Author[] {
   const authors: Author[] = [];
-  const seen: Element[] = [];
-  for (const part of findAll(element, (node) => isAuthor(node) || isNote(node))) {
-    if (seen.some((outer) => find(outer, (inner) => inner === part) !== null)) continue;
-    seen.push(part);
-    if (isNote(part)) addNote(part, authors, report);
+  const parts = outermost(findAll(element, (node) => isAuthor(node) || isNote(node)));
+  for (const part of parts) {
+    if (isNote(part)) addNote(cleanOrNull(textOf(part)), authors, report);
     else addAuthor(part, authors, base, report);
   }
-  if (seen.length === 0 && !isBlank(textOf(element))) report.drop("byline", textOf(element));
-  else reportRest(element, seen, report);
+  const reason = parts.length === 0 ? "byline" : "separator";
+  visitAround(element, new Set(parts), (node) => report.drop(reason, shownText(node)));
   return authors;
 }
 
 function addAuthor(part: Element, authors: Author[], base: string | null, report: Report): void {
-  const note = find(part, isNote);
+  const notes = outermost(findAll(part, isNote)).map((note) => cleanOrNull(textOf(note)));
   const name = cleanOrNull(textOf(part, isNote));
-  if (name === null) return;
-  if (stationName(name)) report.drop("station", name);
-  else authors.push({ name, url: urlOf(part, base), note: note === null ? null : cleanOrNull(textOf(note)) });
+  const isPerson = name !== null && !stationName(name);
+  if (isPerson) authors.push({ name, url: urlOf(part, base), note: null });
+  else if (name !== null) report.drop("station", name);
+  for (const note of notes) {
+    if (isPerson) addNote(note, authors, report);
+    else if (note !== null) report.drop("byline", note);
+  }
 }
 
-function addNote(part: Element, authors: Author[], report: Report): void {
-  const text = cleanOrNull(textOf(part));
+function addNote(text: string | null, authors: Author[], report: Report): void {
   const last = authors[authors.length - 1];
   if (text === null) return;
   if (last === undefined) report.drop("byline", text);
   else authors[authors.length - 1] = { ...last, note: last.note === null ? text : `${last.note} ${text}` };
-}
-
-function reportRest(element: Element, seen: readonly Element[], report: Report): void {
-  const rest = textOf(element, (node) => seen.includes(node));
-  if (!isBlank(rest)) report.drop("separator", rest);
 }
 
 /** The box below the text that introduces an author: name and job. */
