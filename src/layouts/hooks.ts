@@ -63,12 +63,13 @@ function readGalleryBox(element: Element, flow: Flow): void {
     cleanOrNull(attr(element, "data-id")) ??
     find(element, (node) => attr(node, "data-id") !== null)?.attribs["data-id"] ??
     null;
-  const headline = headlineOf(element);
   const known = id === null ? null : (flow.facts?.gallery(id) ?? null);
   const boxes = slideBoxes(element);
   const inSlides = new Set<unknown>(boxes);
-  const isApart = (node: Element): boolean => isDrawn(node) || inSlides.has(node);
-  const title = headline === null ? (known?.title ?? null) : cleanOrNull(textOf(headline, isApart));
+  const written = headlineOf(element);
+  // A headline that was not closed holds the slides, and all text between them.
+  const headline = written === null || find(written, (node) => inSlides.has(node)) !== null ? null : written;
+  const title = headline === null ? (known?.title ?? null) : cleanOrNull(textOf(headline, isDrawn));
   const slides = boxes.flatMap((box) => {
     const slide = slideOf(box, flow);
     if (slide === null) flow.leaveOut("player", box);

@@ -42,7 +42,7 @@ export const FOUND: readonly Found[] = [
   },
   {
     about: "a gallery's headline that was not closed took in the slides",
-    input: "<d class=image-gallery ><h2>w<li><img src=p>e",
+    input: "<d class=image-gallery ><h2>T<li><img >e<li>T",
     options: FRAGMENT,
   },
   {
@@ -93,6 +93,12 @@ export const FOUND: readonly Found[] = [
   {
     about: "a space before a line break was kept within bold that was joined",
     input: "<b>r</b><b><sub>h </sub></b><br>h",
+    options: FRAGMENT,
+  },
+  {
+    about: "an author named twice was left out the second time without a word",
+    input:
+      '<p>.</p><div class="author-details"><n class=author >Tessa Quandt</div><div class="author-details"><n class="author">Tessa Quandt</div>e',
     options: FRAGMENT,
   },
   { about: "script before a headline was reported as text", input: "<head><script>;</script><h1>雨<p >" },

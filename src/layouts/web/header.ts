@@ -42,36 +42,44 @@ function urlOf(element: Element, base: string | null): string | null {
   return href === null || href.trim() === "" ? null : absoluteUrl(href, base);
 }
 
-/** The authors of a byline; what stands beside a name is its note. */
-export function readAuthors(element: Element, base: string | null, report: Report): Author[] {
-  const authors: Author[] = [];
+/** Authors by their names in lower case: pages repeat their bylines. */
+export type AuthorsFound = Map<string, Author>;
+
+/** Adds the authors of a byline to those found before; what stands beside a name is its note. */
+export function readAuthors(element: Element, found: AuthorsFound, base: string | null, report: Report): void {
   const parts = outermost(findAll(element, (node) => isAuthor(node) || isNote(node)));
+  let last: Author | null = null;
   for (const part of parts) {
-    if (isNote(part)) addNote(cleanOrNull(textOf(part)), authors, report);
-    else addAuthor(part, authors, base, report);
+    if (isNote(part)) last = addNote(cleanOrNull(textOf(part)), last, found, report);
+    else last = addAuthor(part, found, base, report) ?? last;
   }
   const reason = parts.length === 0 ? "byline" : "separator";
   visitAround(element, new Set(parts), (node) => report.drop(reason, shownText(node)));
-  return authors;
 }
 
-function addAuthor(part: Element, authors: Author[], base: string | null, report: Report): void {
-  const notes = outermost(findAll(part, isNote)).map((note) => cleanOrNull(textOf(note)));
+function addAuthor(part: Element, found: AuthorsFound, base: string | null, report: Report): Author | null {
   const name = cleanOrNull(textOf(part, isNote));
   const isPerson = name !== null && !stationName(name);
-  if (isPerson) authors.push({ name, url: urlOf(part, base), note: null });
-  else if (name !== null) report.drop("station", name);
-  for (const note of notes) {
-    if (isPerson) addNote(note, authors, report);
-    else if (note !== null) report.drop("byline", note);
+  const known = isPerson ? found.get(name.toLowerCase()) : undefined;
+  if (name !== null && !isPerson) report.drop("station", name);
+  if (known !== undefined) report.drop("duplicate", name ?? "");
+  let author = isPerson ? (known ?? { name, url: urlOf(part, base), note: null }) : null;
+  if (author !== null) found.set(author.name.toLowerCase(), author);
+  for (const note of outermost(findAll(part, isNote))) {
+    author = addNote(cleanOrNull(textOf(note)), author, found, report);
   }
+  return author;
 }
 
-function addNote(text: string | null, authors: Author[], report: Report): void {
-  const last = authors[authors.length - 1];
-  if (text === null) return;
-  if (last === undefined) report.drop("byline", text);
-  else authors[authors.length - 1] = { ...last, note: last.note === null ? text : `${last.note} ${text}` };
+function addNote(text: string | null, author: Author | null, found: AuthorsFound, report: Report): Author | null {
+  if (text === null) return author;
+  if (author === null || author.note === text) {
+    report.drop(author === null ? "byline" : "duplicate", text);
+    return author;
+  }
+  const noted = { ...author, note: author.note === null ? text : `${author.note} ${text}` };
+  found.set(author.name.toLowerCase(), noted);
+  return noted;
 }
 
 /** The box below the text that introduces an author: name and job. */

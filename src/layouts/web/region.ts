@@ -14,7 +14,7 @@ import { permalinkIn } from "../../page/permalink.ts";
 import { sift } from "../../page/sift.ts";
 import type { DropReason, Report } from "../../report.ts";
 import { cleanOrNull } from "../../text/whitespace.ts";
-import { readAuthorBox, readAuthors, readKicker, readVisibleDate } from "./header.ts";
+import { type AuthorsFound, readAuthorBox, readAuthors, readKicker, readVisibleDate } from "./header.ts";
 
 /** Parts around the body whose text is not the article's. */
 const CHROME: ReadonlyMap<string, DropReason> = new Map([
@@ -65,7 +65,7 @@ interface Writable {
   title: string | null;
   kicker: string[];
   teaser: string | null;
-  authors: Author[];
+  authors: AuthorsFound;
   box: Author[];
   published: string | null;
   permalink: string | null;
@@ -97,7 +97,7 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
     title: null,
     kicker: [],
     teaser: null,
-    authors: [],
+    authors: new Map(),
     box: [],
     published: null,
     permalink: null,
@@ -117,7 +117,7 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
       found.kicker = readKicker(element, found.kicker, report);
     },
     authors: (element) => {
-      found.authors = found.authors.concat(readAuthors(element, base, report));
+      readAuthors(element, found.authors, base, report);
     },
     date: (element) => {
       found.published ??= readVisibleDate(element, language);
@@ -168,7 +168,7 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
     },
   );
   const { authors, box, lead, body, ...rest } = found;
-  return { ...NO_MARKUP, ...rest, authors: mergeAuthors(authors, box), leadNodes: lead, bodyNodes: body };
+  return { ...NO_MARKUP, ...rest, authors: mergeAuthors([...authors.values()], box), leadNodes: lead, bodyNodes: body };
 }
 
 /** Whether an element is the body. */
