@@ -32,7 +32,7 @@ import {
   teaserOf,
   titleOf,
 } from "./metadata.ts";
-import { factsOf, leadOf, personUrl, readState } from "./state.ts";
+import { factsOf, leadOf, personUrls, readState } from "./state.ts";
 
 /** What the markup of an article's region says. */
 export interface Markup {
@@ -65,10 +65,11 @@ export const NO_MARKUP: Markup = {
 
 /** The sources of a page beside its region, which begins at `start`. */
 export function sourcesOf(html: string, start: number, known: string | null, report: Report): Sources {
+  const people = once(() => personUrls(html, start));
   return {
     head: readHead(html, start, report),
     state: once(() => readState(html, report)),
-    personUrl: (name) => personUrl(html, start, name),
+    personUrl: (name) => people().get(JSON.stringify(name)) ?? null,
     known,
     report,
   };

@@ -197,19 +197,28 @@ export function factsOf(state: () => PageState | null): MediaFacts {
 }
 
 const PERSON = '"__typename":"Person"';
+const FULL_NAME = /"fullName":("(?:[^"\\]|\\.)*")/;
 const PATH = /"namedUrl":"(\/[\w/%.\u0080-\uffff-]+)"/;
+/** What a state says of a person is far shorter. */
+const MAX_PERSON = 4000;
 
-/** The address of a person's page; looked up as text behind `from`, since this alone is not worth parsing a whole state. */
-export function personUrl(html: string, from: number, name: string): string | null {
-  const written = `"fullName":${JSON.stringify(name)}`;
+/**
+ * The addresses of people's pages, by name as JSON writes it; looked up as text behind `from`, since these alone are not
+ * worth parsing a whole state.
+ */
+export function personUrls(html: string, from: number): ReadonlyMap<string, string> {
+  const urls = new Map<string, string>();
+  let end = from;
   for (let at = html.indexOf(PERSON, from); at >= 0; at = html.indexOf(PERSON, at + PERSON.length)) {
-    const end = html.indexOf("}", at);
-    if (end < 0) return null;
-    const person = html.slice(at, end);
-    const path = person.includes(written) ? PATH.exec(person)?.[1] : undefined;
-    if (path !== undefined) return absoluteUrl(path, DW_BASE);
+    if (end <= at) end = html.indexOf("}", at);
+    if (end < 0) break;
+    const person = html.slice(at, Math.min(end, at + MAX_PERSON));
+    const name = FULL_NAME.exec(person)?.[1];
+    const path = PATH.exec(person)?.[1];
+    const url = name === undefined || path === undefined || urls.has(name) ? null : absoluteUrl(path, DW_BASE);
+    if (name !== undefined && url !== null) urls.set(name, url);
   }
-  return null;
+  return urls;
 }
 
 /** Names of people, cleaned. */

@@ -169,6 +169,55 @@ export const SHAPES: readonly Shape[] = [
     keeps: [...ends, "Text 99999"],
   },
   {
+    name: "100,000 slides of a gallery",
+    body: () =>
+      around(
+        `<div class="image-gallery"><ul>${times(100_000, (n) => `<li><img src="https://static.dw.com/image/${n + 1}_303.jpg">Slide ${n}</li>`)}</ul></div>`,
+      ),
+    keeps: ends,
+  },
+  {
+    name: "100,000 slides of a slide show",
+    body: () =>
+      around(
+        `<div class="gallery">${times(100_000, (n) => `<li><h4>T</h4><img src="https://static.dw.com/image/${n + 1}_303.jpg">Slide ${n}</li>`)}</div>`,
+      ),
+    keeps: ends,
+  },
+  {
+    name: "100,000 pictures in a figure",
+    body: () => around(`<figure>${times(100_000, () => '<b>t<img src="/image/1_303.jpg"></b>')}</figure>`),
+    keeps: ends,
+  },
+  {
+    name: "100,000 captions in a figure",
+    body: () => around(`<figure><img src="/image/1_303.jpg">${"<figcaption>c</figcaption>t".repeat(100_000)}</figure>`),
+    keeps: ends,
+  },
+  {
+    name: "100,000 authors",
+    body: () =>
+      around(
+        `<div class="author-details">${times(100_000, (n) => `<b class="author">A${n}<i class="extra-info">n</i></b>,`)}</div>`,
+      ),
+    keeps: ends,
+  },
+  {
+    name: "100,000 parts of a page",
+    body: () =>
+      around(
+        '<b class="author-details"><i class="author">A</i></b><h1>T</h1><i class="kicker">K</i><u class="intro">I</u>'.repeat(
+          25_000,
+        ),
+      ),
+    keeps: ends,
+  },
+  {
+    name: "100,000 stray texts in a table",
+    body: () => around(`<table>${"<tr>s<td>c</td>t</tr>u".repeat(33_333)}</table>`),
+    keeps: ends,
+  },
+  {
     name: "100,000 links",
     body: () => around(`<p>${times(100_000, (n) => `<a href="https://www.dw.com/en/a/a-${n}">t</a> `)}</p>`),
     keeps: ends,

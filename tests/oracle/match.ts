@@ -36,7 +36,7 @@ interface State {
 }
 
 /** Tries that are made before a text is called a mismatch. */
-const BUDGET = 400_000;
+const BUDGET = 150_000;
 
 /**
  * Reads `text` from the left as ordered texts and pieces. `may` says which characters can be passed over.

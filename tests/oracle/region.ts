@@ -199,7 +199,7 @@ function withoutUnclosed(source: string): string[] {
 }
 
 /** So many readings of a damaged document are tried. */
-const READINGS = 24;
+const READINGS = 8;
 
 /**
  * Everything that can be seen in a document, with what is asked of it. Where damage has hidden the whole article in a
