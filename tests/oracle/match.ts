@@ -36,7 +36,10 @@ interface State {
 }
 
 /** Tries that are made before a text is called a mismatch. */
-const BUDGET = 150_000;
+const BUDGET = 400_000;
+
+/** So many characters tell that a text begins. */
+const SURE = 12;
 
 /**
  * Reads `text` from the left as ordered texts and pieces. `may` says which characters can be passed over.
@@ -103,6 +106,8 @@ export function match(
       if (!open) waiting.push({ ...state, index: state.index + 1, offset: 0, previous: state });
       continue;
     }
+    // Outside the region a single letter is no sign that the text begins here.
+    if (state.offset === 0 && may(state.at) && !text.startsWith(current.slice(0, SURE), state.at)) continue;
     let run = 0;
     while (state.offset + run < current.length && text.charAt(state.at + run) === current.charAt(state.offset + run)) {
       run++;
