@@ -36,7 +36,8 @@ const HOOK = /class\s*=\s*["']?[^"'>]*\b(?:rich-text|longText)\b/i;
 /** Feeds wrap their bodies so. */
 const WRAPPED = /^\s*<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*)?$/;
 
-const HEAD_OR_BODY: ReadonlySet<string> = new Set(["head", "title", "body"]);
+/** Where a page's text stands; of the head's only the title has any. */
+const EXPECTED: ReadonlySet<string> = new Set(["title", "body"]);
 
 const isHeadline = ({ name }: Element): boolean => name === "h1";
 const isText = ({ name }: Element): boolean => name === "p";
@@ -64,11 +65,11 @@ function articleOf(html: string): Part | null {
   return null;
 }
 
-/** Whether text stands beside head and body, as where a tag in the middle of the page ends the body. */
+/** Whether text stands beside title and body, as where a tag in the middle of the page ends the body. */
 function isBroken(root: ParentNode): boolean {
   return root.children.some((child) => {
-    if (isTag(child) && child.name === "html") return isBroken(child);
-    return !(isTag(child) && HEAD_OR_BODY.has(child.name)) && !isBlank(shownText(child));
+    if (isTag(child) && (child.name === "html" || child.name === "head")) return isBroken(child);
+    return !(isTag(child) && EXPECTED.has(child.name)) && !isBlank(shownText(child));
   });
 }
 

@@ -60,6 +60,11 @@ export const FOUND: readonly Found[] = [
       '<html><script type="application/ld+json">{"@type":"Article","headline":"Z"}</script><article ><header content-detail-kicker>c',
   },
   { about: "text before a page's body was lost", input: "<!DOCTYPE>><body><h1>t<p>" },
+  { about: "text in a page's head was lost", input: "<head>l<body><h1>t<p>" },
+  {
+    about: "text of a box over a body that is not there stood in the model only",
+    input: "<head><article content-detail-kicker><figure >s",
+  },
   { about: "an article behind the page's body was refused", input: "<!doctype html><body></body><h1>t</h1><p>.</p>" },
   {
     about: "text beside the picture of a <picture> was lost",

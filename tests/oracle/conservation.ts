@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Article, Layout } from "../../src/model/index.ts";
+import type { Article } from "../../src/model/index.ts";
 import { type Held, held, type Ordered } from "./held.ts";
 import { match } from "./match.ts";
 import { type RegionRun, regions } from "./region.ts";
@@ -33,10 +33,21 @@ function holdsDate(article: Article, text: string): boolean {
   return dates.length > 0;
 }
 
-/** Whether the page's own markup holds a body; where a page is still to be rendered, all of it comes from its data. */
-function bodyShown(layout: Layout, runs: readonly RegionRun[]): boolean {
+/** A way to read the model against the document. */
+interface Way {
+  readonly leadFirst: boolean;
+  /** Whether the markup holds the body; where a page is still to be rendered, all of it comes from its data. */
+  readonly shown: boolean;
+}
+
+function waysOf({ layout, lead }: Article, runs: readonly RegionRun[]): readonly Way[] {
   const rendered = layout === "web" || layout === "amp";
-  return !rendered || runs.some(({ path }) => path.some((element) => hasClass(element, "rich-text")));
+  const marked = !rendered || runs.some(({ path }) => path.some((element) => hasClass(element, "rich-text")));
+  return [
+    { leadFirst: false, shown: true },
+    ...(lead === null ? [] : [{ leadFirst: true, shown: true }]),
+    ...(marked ? [] : [{ leadFirst: false, shown: false }]),
+  ];
 }
 
 /** The texts that may stand in the document, none of which must. */
@@ -49,10 +60,9 @@ export function conservation(source: string, reading: Reading): Conservation {
   const { layout } = reading.article;
   if (layout === "semantic") throw new TypeError("the library's own form has no region");
   let first: Conservation | null = null;
-  const ways = reading.article.lead === null ? [false] : [false, true];
   for (const runs of regions(source, layout)) {
-    for (const leadFirst of ways) {
-      const result = compare(source, layout, runs, reading, leadFirst);
+    for (const way of waysOf(reading.article, runs)) {
+      const result = compare(source, runs, reading, way);
       if (result.problem === null) return result;
       first ??= result;
     }
@@ -62,10 +72,9 @@ export function conservation(source: string, reading: Reading): Conservation {
 
 function compare(
   source: string,
-  layout: Layout,
   runs: readonly RegionRun[],
   reading: Reading,
-  leadFirst: boolean,
+  { leadFirst, shown }: Way,
 ): Conservation {
   const { article } = reading;
   const text = runs.map((run) => run.text).join("");
@@ -83,7 +92,6 @@ function compare(
     return need === "may" || (need === "date" && dated);
   };
   const texts = held(article, { state: /__AP(?:OLLO|P)_STATE__/.test(source), leadFirst });
-  const shown = bodyShown(layout, runs);
   const model = shown ? texts : headOnly(texts);
   // What was dropped of a body that only the page's data hold stands nowhere in its markup.
   const drops = reading.drops.map(seen).filter((drop) => drop !== "" && (shown || text.includes(drop)));

@@ -53,8 +53,11 @@ export function match(
   const { ordered } = held;
   const anywhere = { from: 0, to: ordered.length, optional: false, within: true };
   const pieces: Piece[] = [
-    ...held.floats.map((float) => ({ within: false, ...float })),
+    // Those that must be used are tried first.
     ...drops.map((drop) => ({ ...anywhere, text: drop })),
+    ...held.floats
+      .map((float) => ({ within: false, ...float }))
+      .sort((a, b) => Number(a.optional) - Number(b.optional)),
   ];
   const byFirst = new Map<string, number[]>();
   const bound = new Map<number, number[]>();
