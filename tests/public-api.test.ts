@@ -32,7 +32,7 @@ describe("dw-article", () => {
 
   it("reads these layouts, most particular first, and no others", () => {
     const layouts = LAYOUTS.map(({ layout }) => layout);
-    expect(layouts).toEqual(["semantic", "mirror", "amp", "web", "legacy", "fragment"]);
+    expect(layouts).toEqual(["mirror", "semantic", "amp", "web", "legacy", "fragment"]);
     expect([...layouts].sort()).toEqual(members("Layout"));
     const unknown: object = { layout: "paper" };
     expect(() => main.parseArticle("<p>Text</p>", unknown)).toThrow(TypeError);
