@@ -98,71 +98,81 @@ function provoke() {
   }
 }
 
+/** What pages must not do by themselves, and how it is told. */
+const DEEDS = {
+  popup: () => "window opened",
+  worker: () => "worker started",
+  frameattached: () => "frame attached",
+  download: () => "download",
+  pageerror: (error) => `script ran and failed: ${error.message}`,
+};
+
+/** The addresses that a page may ask for, as they are compared. */
+function allowed(loads, address) {
+  const absolute = loads.flatMap((load) => {
+    try {
+      // HTML has no NUL: a browser reads another character in its place.
+      return [plain(new URL(load.replaceAll("\0", "\ufffd"), address).href)];
+    } catch {
+      return [];
+    }
+  });
+  return new Set(absolute);
+}
+
 /**
- * Opens pages one after the other and says what each of them set off.
+ * Opens pages and says what each of them set off. Each has a tab of its own: what one asks for late is not another's.
  *
  * @param {import("playwright-core").Browser} browser
  */
 export async function makeTrap(browser) {
   const context = await browser.newContext({ serviceWorkers: "block" });
   await context.addInitScript(setTraps);
-  let current = { html: "", loads: new Set(), found: [], address: "" };
-  await context.route("**/*", async (route) => {
-    const request = route.request();
-    const url = request.url();
-    if (url === current.address && request.isNavigationRequest() && request.frame().parentFrame() === null) {
-      const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy-report-only": POLICY };
-      await route.fulfill({ status: 200, headers, body: current.html });
-      return;
-    }
-    const type = request.resourceType();
-    if (!(type === "image" || type === "media") || !current.loads.has(plain(url)))
-      current.found.push(`request: ${type} ${url}`);
-    if (type === "image") await route.fulfill({ status: 200, contentType: "image/png", body: PIXEL });
-    else await route.abort();
-  });
-  let page;
-  const renew = async () => {
-    await page?.close();
-    page = await context.newPage();
+  let number = 0;
+
+  const openTab = async ({ html, loads }, address, found) => {
+    const page = await context.newPage();
+    const known = allowed(loads, address);
+    await page.route("**/*", async (route) => {
+      const request = route.request();
+      const url = request.url();
+      if (url === address && request.isNavigationRequest() && request.frame().parentFrame() === null) {
+        const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy-report-only": POLICY };
+        await route.fulfill({ status: 200, headers, body: html });
+        return;
+      }
+      const type = request.resourceType();
+      if (!(type === "image" || type === "media") || !known.has(plain(url))) found.add(`request: ${type} ${url}`);
+      if (type === "image") await route.fulfill({ status: 200, contentType: "image/png", body: PIXEL });
+      else await route.abort();
+    });
     page.on("dialog", (dialog) => {
-      current.found.push(`dialog: ${dialog.message()}`);
+      found.add(`dialog: ${dialog.message()}`);
       dialog.dismiss().catch(() => {});
     });
-    page.on("popup", () => current.found.push("window opened"));
-    page.on("worker", () => current.found.push("worker started"));
-    page.on("frameattached", () => current.found.push("frame attached"));
-    page.on("download", () => current.found.push("download"));
-    page.on("pageerror", (error) => current.found.push(`script ran and failed: ${error.message}`));
+    for (const [event, tell] of Object.entries(DEEDS)) page.on(event, (what) => found.add(tell(what)));
     page.on("framenavigated", (frame) => {
-      if (frame.url() !== current.address && frame.url() !== "about:blank")
-        current.found.push(`went to ${frame.url()}`);
+      if (frame.url() !== address && frame.url() !== "about:blank") found.add(`went to ${frame.url()}`);
     });
+    return page;
   };
-  let number = 0;
+
   /** @param {{ html: string, loads: readonly string[] }} shown */
-  return async ({ html, loads }) => {
-    if (number % 50 === 0) await renew();
+  return async (shown) => {
     const address = `http://page.test/${number++}`;
-    const absolute = loads.flatMap((load) => {
-      try {
-        // HTML has no NUL: a browser reads another character in its place.
-        return [plain(new URL(load.replaceAll("\0", "\ufffd"), address).href)];
-      } catch {
-        return [];
-      }
-    });
-    current = { html, loads: new Set(absolute), found: [], address };
-    const shown = current;
+    const found = new Set();
+    let page = null;
     try {
-      await page.goto(address, { waitUntil: "load", timeout: 15_000 });
+      page = await openTab(shown, address, found);
+      await page.goto(address, { waitUntil: "load", timeout: 60_000 });
       await page.evaluate(provoke);
       await page.waitForTimeout(15);
-      shown.found.push(...(await page.evaluate(() => globalThis.__caught)));
+      for (const caught of await page.evaluate(() => globalThis.__caught)) found.add(caught);
     } catch (error) {
-      shown.found.push(`the page could not be read: ${error.message.split("\n")[0]}`);
-      await renew();
+      found.add(`the page could not be read: ${error.message.split("\n")[0]}`);
     }
-    return [...new Set(shown.found)];
+    const told = [...found];
+    await page?.close();
+    return told;
   };
 }
