@@ -20,12 +20,12 @@ const STATION =
 
 const MAX_LABEL = 40;
 
+/** Marks to compose and marks that nobody sees are none of Latin-1. */
+const BEYOND_LATIN = /[^\0-\xff]/;
+
 function folded(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
-    .trim()
-    .toLowerCase();
+  const seen = BEYOND_LATIN.test(text) ? text.normalize("NFC").replace(/[\u200b-\u200f\u2060\ufeff]/g, "") : text;
+  return seen.trim().toLowerCase();
 }
 
 /** Splits at the first colon of a text whose words before it are a label; the label keeps its colon. */
@@ -83,21 +83,22 @@ export function authorFromLine(text: string): { names: string[]; label: string }
   return names.length === 0 ? null : { names, label: found.label };
 }
 
+const BETWEEN_NAMES = /[,，、،/;；|()（）]/g;
+
 /** Names separated by commas, slashes, semicolons or bars; what stands in brackets stays with its name. */
 export function splitNames(text: string): string[] {
-  const names: string[] = [];
+  const names: (string | null)[] = [];
   let depth = 0;
   let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const character = text.charAt(at);
-    depth = Math.max(0, depth + nesting(character));
-    // An empty string is the end of the text: part of every other.
-    if (character !== "" && (depth > 0 || !",，、،/;；|".includes(character))) continue;
-    const name = cleanOrNull(text.slice(start, at));
-    if (name !== null) names.push(name);
-    start = at + 1;
+  for (const { 0: mark, index } of text.matchAll(BETWEEN_NAMES)) {
+    const change = nesting(mark);
+    depth = Math.max(0, depth + change);
+    if (depth > 0 || change !== 0) continue;
+    names.push(cleanOrNull(text.slice(start, index)));
+    start = index + 1;
   }
-  return names;
+  names.push(cleanOrNull(text.slice(start)));
+  return names.filter((name) => name !== null);
 }
 
 /** Whether a text is nothing but the station's own name, in any of its languages; spaces do not count. */
