@@ -9,7 +9,7 @@ import type { ChildNode, Element } from "../dom/nodes.ts";
 import { classes, isTag, isText, shownText } from "../dom/query.ts";
 import { type Block, type Caption, type Figure, type Inline, isThroughout, withoutStrong } from "../model/index.ts";
 import type { DropReason } from "../report.ts";
-import { isBlank } from "../text/whitespace.ts";
+import { clean, isBlank } from "../text/whitespace.ts";
 import { readCaptionedImage, readSlide } from "./export-form.ts";
 import { isPlaceholder, readPlaceholder } from "./figure.ts";
 import type { BodyContext, Flow, Rule } from "./flow.ts";
@@ -156,15 +156,22 @@ class BodyFlow implements Flow {
   private inline(
     nodes: readonly ChildNode[],
     write: (children: Inline[], text: string) => void,
-    isText: (element: Element) => boolean = () => false,
+    isLine: (element: Element) => boolean = () => false,
   ): void {
+    const [only] = nodes;
+    if (nodes.length === 1 && only !== undefined && isText(only)) {
+      // Most paragraphs are nothing but text.
+      const value = clean(only.data);
+      if (!isBlank(value)) write(this.wrap([{ type: "text", value }]), value);
+      return;
+    }
     let before: BodyFlow | null = null;
     let behind: BodyFlow | null = null;
     const children = readInline(nodes, {
       report: this.report,
       base: this.base,
       intercept: (element, textBefore) => {
-        const rule = isText(element) ? null : this.ruleFor(element);
+        const rule = isLine(element) ? null : this.ruleFor(element);
         if (rule === null) return false;
         if (textBefore) behind ??= new BodyFlow(this.context);
         else before ??= new BodyFlow(this.context);

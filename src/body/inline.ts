@@ -226,12 +226,6 @@ function readInto(nodes: readonly ChildNode[], writer: InlineWriter, context: In
 
 /** Reads nodes as one run of text. Breaks at the ends and markup without text are left out. */
 export function readInline(nodes: readonly ChildNode[], context: InlineContext): Inline[] {
-  const [only] = nodes;
-  if (nodes.length === 1 && only?.type === "text") {
-    // Most paragraphs are nothing but text.
-    const value = clean(only.data);
-    return value === "" ? [] : [{ type: "text", value }];
-  }
   const writer = new InlineWriter();
   readInto(nodes, writer, context, false);
   if (!writer.seen) return [];

@@ -161,12 +161,12 @@ function isPlain({ text, children, bold, italic }: RoleInput): boolean {
 export function paragraphRole(paragraph: RoleInput): ParagraphRole {
   const { text, bold } = paragraph;
   const mayBeCopyright = MAY_BE_COPYRIGHT.test(text);
+  const isLong = text.length > (bold ? QUESTION : REMARKS);
   const plain = isPlain(paragraph);
-  if (!mayBeCopyright && (text.length > QUESTION || (plain && !paragraph.last && text.length > PLAIN_LINE)))
-    return "body";
+  if (!mayBeCopyright && (isLong || (plain && !paragraph.last && text.length > PLAIN_LINE))) return "body";
   const phrase = phraseText(text.slice(0, PHRASE));
   if (mayBeCopyright && isCopyright(paragraph, phrase)) return "copyright";
-  if (text.length > (bold ? QUESTION : REMARKS)) return "body";
+  if (isLong) return "body";
   for (const [role, holds] of plain ? PLAIN_ROLES : ROLES) if (holds(paragraph, phrase)) return role;
   return "body";
 }

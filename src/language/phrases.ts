@@ -10,15 +10,15 @@
 const LEAD_IN = /^[\s\u200b-\u200f\u2060\ufeff>→►▶»•*·–—-]+/;
 /** Marks that a letter may have been written apart from. */
 const COMBINING = /[\u0300-\u036f\u0653-\u0655\u093c\u09bc-\u09be\u0a3c]/;
-
-/** Scripts with capitals, and some without: text in others is as it is in lower case, which takes long to find out. */
-const CASED = /[A-Z\u00b5-\u0587\u10a0-\u10ff\u13a0-\u1fff\u2100-\u2dff\ua640-\uabbf\uff21-\uff3a]/;
+/** Those marks, and scripts with capitals, some without among them: other text is in lower case and composed already. */
+const VARIED =
+  /[A-Z\u00b5-\u0587\u0653-\u0655\u093c\u09bc-\u09be\u0a3c\u10a0-\u10ff\u13a0-\u1fff\u2100-\u2dff\ua640-\uabbf\uff21-\uff3a]/;
 
 /** A text as the patterns expect it: composed, lower case, without direction marks and leading arrows. */
 export function phraseText(text: string): string {
-  const composed = COMBINING.test(text) ? text.normalize("NFC") : text;
-  const bare = LEAD_IN.test(composed) ? composed.replace(LEAD_IN, "") : composed;
-  return CASED.test(bare) ? bare.toLowerCase() : bare;
+  const bare = text.replace(LEAD_IN, "");
+  if (!VARIED.test(bare)) return bare;
+  return (COMBINING.test(bare) ? bare.normalize("NFC") : bare).toLowerCase();
 }
 
 /** Pointers to further reading, where links alone do not show them; the group is the colon behind them. */
