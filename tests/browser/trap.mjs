@@ -155,7 +155,7 @@ export async function makeTrap(browser) {
     current = { html, loads: new Set(absolute), found: [], address };
     const shown = current;
     try {
-      await page.goto(address, { waitUntil: "load", timeout: 15_000 });
+      await page.goto(address, { waitUntil: "load", timeout: 120_000 });
       await page.evaluate(provoke);
       await page.waitForTimeout(15);
       shown.found.push(...(await page.evaluate(() => globalThis.__caught)));
