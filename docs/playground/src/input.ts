@@ -12,8 +12,19 @@ const EDITABLE = 100_000;
 /** Milliseconds after the last key before a text is read. */
 const PAUSE = 300;
 
+/** What the layouts are called here; the compiler asks for each. */
+const LAYOUTS: Readonly<Record<ReadRequest["layout"], string>> = {
+  auto: "Find out",
+  mirror: "mirror",
+  legacy: "legacy",
+  web: "web",
+  amp: "amp",
+  fragment: "fragment",
+  semantic: "semantic",
+};
+
 function isLayout(value: string): value is ReadRequest["layout"] {
-  return ["auto", "mirror", "legacy", "web", "amp", "fragment", "semantic"].includes(value);
+  return Object.hasOwn(LAYOUTS, value);
 }
 
 function size(input: string | Uint8Array): string {
@@ -37,6 +48,7 @@ export class Input {
   /** @param read - Called with what is to be read; `null` where there is nothing. */
   constructor(read: (request: ReadRequest | null) => void) {
     this.#read = read;
+    this.#layout.append(...Object.entries(LAYOUTS).map(([value, label]) => el("option", { value }, label)));
     this.#area.addEventListener("input", () => this.#later());
     this.#url.addEventListener("input", () => this.#later());
     this.#layout.addEventListener("change", () => this.#send());
