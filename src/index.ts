@@ -1,6 +1,16 @@
 /**
  * One typed model for Deutsche Welle articles of every layout, and the ways to write it.
  *
+ * @example
+ * ```ts
+ * import { parseArticle, toMarkdown } from "dw-article";
+ *
+ * const article = parseArticle("<h1>Fog</h1><p>Nobody <em>sails</em>.</p>", { url: "https://www.dw.com/en/fog/a-90000001" });
+ * article.title; // "Fog"
+ * article.id; // "90000001"
+ * toMarkdown(article, { frontMatter: false }); // "# Fog\n\nNobody *sails*.\n"
+ * ```
+ *
  * @module
  */
 export { type ArticleErrorCode, ArticleParseError } from "./errors.ts";

@@ -74,7 +74,7 @@ function isArticle({ title, lead, sections }: ArticleContent): boolean {
  * @param input - HTML text, its UTF-8 bytes, or an already parsed document of the domhandler kind.
  * @param options - See {@link ParseOptions}.
  * @returns The article; plain data.
- * @throws ArticleParseError `EMPTY_INPUT`, `NOT_AN_ARTICLE` or `INPUT_TOO_LARGE`.
+ * @throws {@link ArticleParseError} `EMPTY_INPUT`, `NOT_AN_ARTICLE` or `INPUT_TOO_LARGE`.
  * @throws TypeError for an input of another type or an unknown layout.
  *
  * @example

@@ -3,6 +3,7 @@
  * playground is.
  */
 import { Application, Comment, CommentTag, Converter, JSX, KindRouter, PageEvent } from "typedoc";
+import { colourToTheEnd } from "./highlight.mjs";
 
 /** Where a symbol is declared → the group under which a user looks for it. */
 const GROUPS = [
@@ -65,7 +66,8 @@ function scrollTables(parser) {
 }
 
 /** @param {import("typedoc").Application} app */
-export function load(app) {
+export async function load(app) {
+  await colourToTheEnd();
   app.on(Application.EVENT_BOOTSTRAP_END, () => app.options.setValue("markdownItLoader", scrollTables));
   app.renderer.defineRouter("site", SiteRouter);
   app.renderer.hooks.on("head.end", () =>

@@ -3,6 +3,14 @@
  *
  * Needs the package `opencc-js`; where it is not installed, the import fails and says so.
  *
+ * @example
+ * ```ts
+ * import { convertText, detectScript } from "dw-article/chinese";
+ *
+ * detectScript("漁夫的頭髮").script; // "Hant"
+ * convertText("漁夫的頭髮", { to: "hans" }); // "渔夫的头发"
+ * ```
+ *
  * @module
  */
 export { convertArticle, detectScript } from "./article.ts";

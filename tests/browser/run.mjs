@@ -37,6 +37,7 @@ const userDataDir = mkdtempSync(join(tmpdir(), "dw-article-chromium-"));
 const browser = await chromium.launch({
   executablePath,
   headless: true,
+  timeout: 180_000,
   args: [
     "--no-sandbox",
     "--disable-gpu",

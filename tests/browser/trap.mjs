@@ -164,7 +164,7 @@ export async function makeTrap(browser) {
     let page = null;
     try {
       page = await openTab(shown, address, found);
-      await page.goto(address, { waitUntil: "load", timeout: 60_000 });
+      await page.goto(address, { waitUntil: "load", timeout: 120_000 });
       await page.evaluate(provoke);
       await page.waitForTimeout(15);
       for (const caught of await page.evaluate(() => globalThis.__caught)) found.add(caught);

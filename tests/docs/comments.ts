@@ -20,8 +20,15 @@ function commentOf(name: string): string {
   return "";
 }
 
+const examplesIn = (comment: string): Block[] => comment.split("@example").slice(1).flatMap(blocksOf);
+
+/** The examples of the doc comment at the head of a file below `src`. */
+export function examplesAtHeadOf(path: string): Block[] {
+  const source = readFileSync(new URL(`../../src/${path}`, import.meta.url), "utf8");
+  return examplesIn((/^\/\*\*([\s\S]*?)\*\//.exec(source)?.[1] ?? "").replace(/^ \* ?/gm, ""));
+}
+
 /** The fenced blocks behind `@example` in the doc comment of an exported function or class. */
 export function examplesInCommentOf(name: string): Block[] {
-  const [, ...examples] = commentOf(name).split("@example");
-  return examples.flatMap(blocksOf);
+  return examplesIn(commentOf(name));
 }

@@ -6,7 +6,7 @@
 import { describe, expect, it } from "vitest";
 import * as chinese from "../../src/chinese/index.ts";
 import * as main from "../../src/index.ts";
-import { examplesInCommentOf } from "./comments.ts";
+import { examplesAtHeadOf, examplesInCommentOf } from "./comments.ts";
 import { programOf } from "./program.ts";
 import { runExamples } from "./run.ts";
 
@@ -14,6 +14,12 @@ const MODULES = { "dw-article": main, "dw-article/chinese": chinese };
 const PUBLIC = Object.entries(MODULES).flatMap(([module, exports]) =>
   Object.keys(exports).map((name) => ({ module, name })),
 );
+
+/** Each entry point is a file whose head says what it is for. */
+const ENTRIES = [
+  { module: "dw-article", path: "index.ts" },
+  { module: "dw-article/chinese", path: "chinese/index.ts" },
+];
 
 const EXAMPLES = PUBLIC.map(({ module, name }) => ({ module, name, blocks: examplesInCommentOf(name) }));
 
@@ -25,6 +31,14 @@ describe("examples in doc comments", () => {
     expect(checks).toBeGreaterThan(0);
     expect((await runExamples(blocks, MODULES)).checked).toBe(checks);
     expect(blocks[0]?.code).toContain(name);
+  });
+
+  it.each(ENTRIES)("$module itself has one, too", async ({ module, path }) => {
+    const blocks = examplesAtHeadOf(path);
+    expect(blocks[0]?.code).toContain(`from "${module}"`);
+    const { checks } = programOf(blocks);
+    expect(checks).toBeGreaterThan(1);
+    expect((await runExamples(blocks, MODULES)).checked).toBe(checks);
   });
 
   it("is not satisfied by an example that says something else", async () => {

@@ -63,7 +63,14 @@ export function pack(folder) {
 export function install(folder, packages) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
-  const options = ["--no-save", "--prefer-offline", "--no-audit", "--no-fund", "--no-package-lock"];
+  const options = [
+    "--no-save",
+    "--prefer-offline",
+    "--no-audit",
+    "--no-fund",
+    "--no-package-lock",
+    "--fetch-retries=5",
+  ];
   run("npm", ["install", ...options, "--prefix", folder, ...packages], { cwd: folder });
   return folder;
 }

@@ -9,6 +9,8 @@ import { build } from "esbuild";
 import { chromium } from "playwright-core";
 
 const ORIGIN = "http://consumer.test";
+/** How long anything is waited for, in milliseconds: the suite takes seconds, on a busy machine minutes. */
+const PATIENCE = 600_000;
 const PAGE = "<!doctype html><meta charset=utf-8><title>smoke</title>";
 
 /** Bundles the consumer's browser module with a bundler's settings for browsers. */
@@ -34,9 +36,10 @@ export async function inChromium(bundle, perform) {
     throw new Error(`there is no Chromium at ${executablePath}: install it, or name another in CHROMIUM_PATH`);
   }
   const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await chromium.launch({ executablePath, args, timeout: PATIENCE });
   try {
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
     const strange = [];
     const served = { "/": ["text/html", PAGE], "/bundle.mjs": ["text/javascript", bundle] };
     await page.context().route("**", (route) => {
@@ -59,7 +62,7 @@ export async function inChromium(bundle, perform) {
 /** The suite in the page itself. */
 export async function smokeInPage(page) {
   await page.addScriptTag({ url: "/bundle.mjs", type: "module" });
-  await page.waitForFunction(() => "smokeResult" in globalThis, undefined, { timeout: 120_000 });
+  await page.waitForFunction(() => "smokeResult" in globalThis);
   return page.evaluate(() => globalThis.smokeResult);
 }
 

@@ -14,6 +14,7 @@ export async function launch() {
   return chromium.launch({
     executablePath,
     headless: true,
+    timeout: 180_000,
     args: [
       "--no-sandbox",
       "--disable-gpu",

@@ -4,6 +4,9 @@
 
 import { startTrap } from "./trap.mjs";
 
+/** How long anything is waited for, in milliseconds; a busy machine may pause a browser for many seconds. */
+const PATIENCE = 120_000;
+
 /** What the browser writes where a picture or a recording is held back, as it should be. */
 const HELD_BACK =
   /^(?:Loading (?:the image|media from) {1,2}'.*' violates the following Content Security Policy directive|Blocked script execution in 'about:srcdoc')/;
@@ -34,6 +37,7 @@ export async function openPage(browser, origin, options = {}) {
     hasTouch: width < 600,
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(PATIENCE);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin });
   const told = [];
   const page = await context.newPage();
@@ -62,9 +66,7 @@ export async function openPage(browser, origin, options = {}) {
 /** Waits until the playground has read something, and gives back what it says. */
 export async function status(page, beginning) {
   const place = page.locator("#status");
-  await page.waitForFunction((start) => document.getElementById("status")?.textContent?.startsWith(start), beginning, {
-    timeout: 60_000,
-  });
+  await page.waitForFunction((start) => document.getElementById("status")?.textContent?.startsWith(start), beginning);
   return place.textContent();
 }
 

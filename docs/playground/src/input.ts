@@ -12,8 +12,19 @@ const EDITABLE = 100_000;
 /** Milliseconds after the last key before a text is read. */
 const PAUSE = 300;
 
+/** What the layouts are called here; the compiler asks for each. */
+const LAYOUTS: Readonly<Record<ReadRequest["layout"], string>> = {
+  auto: "Find out",
+  mirror: "mirror",
+  legacy: "legacy",
+  web: "web",
+  amp: "amp",
+  fragment: "fragment",
+  semantic: "semantic",
+};
+
 function isLayout(value: string): value is ReadRequest["layout"] {
-  return ["auto", "mirror", "legacy", "web", "amp", "fragment", "semantic"].includes(value);
+  return Object.hasOwn(LAYOUTS, value);
 }
 
 function size(input: string | Uint8Array): string {
@@ -28,6 +39,8 @@ export class Input {
   readonly #url = byId("url", HTMLInputElement);
   readonly #layout = byId("layout", HTMLSelectElement);
   readonly #samples = byId("sample", HTMLSelectElement);
+  /** The samples once more, where there is nothing else to see. */
+  readonly #gallery = byId("samples", HTMLUListElement);
   /** What is too long for the text field, or not text. */
   #large: string | Uint8Array | null = null;
   #timer = 0;
@@ -35,6 +48,7 @@ export class Input {
   /** @param read - Called with what is to be read; `null` where there is nothing. */
   constructor(read: (request: ReadRequest | null) => void) {
     this.#read = read;
+    this.#layout.append(...Object.entries(LAYOUTS).map(([value, label]) => el("option", { value }, label)));
     this.#area.addEventListener("input", () => this.#later());
     this.#url.addEventListener("input", () => this.#later());
     this.#layout.addEventListener("change", () => this.#send());
@@ -53,6 +67,7 @@ export class Input {
     clearTimeout(this.#timer);
     const input = this.#large ?? this.#area.value;
     const layout = isLayout(this.#layout.value) ? this.#layout.value : "auto";
+    this.#gallery.hidden = input.length > 0;
     this.#read(input.length === 0 ? null : { input, url: this.#url.value.trim(), layout });
   }
 
@@ -78,13 +93,29 @@ export class Input {
 
   #startSamples(): void {
     this.#samples.append(...SAMPLES.map(({ label }, at) => el("option", { value: String(at) }, label)));
-    this.#samples.addEventListener("change", async () => {
+    const take = async (): Promise<void> => {
       const sample = SAMPLES[Number(this.#samples.value)];
       if (this.#samples.value === "" || sample === undefined) return;
       const { default: text } = await sample.load();
       this.#layout.value = "auto";
       this.take(text, sample.label, sample.url ?? "");
+    };
+    this.#samples.addEventListener("change", () => void take());
+    this.#gallery.append(...SAMPLES.map(({ label }, at) => el("li", {}, this.#card(label, at, take))));
+  }
+
+  /** A button for a sample: what it is, and what is to be seen in it. */
+  #card(label: string, at: number, take: () => Promise<void>): HTMLElement {
+    const [name = label, ...about] = label.split(", ");
+    const rest = about.length === 0 ? [] : [el("span", {}, about.join(", "))];
+    const button = el("button", { type: "button", class: "card" }, el("strong", {}, name), ...rest);
+    button.addEventListener("click", () => {
+      this.#samples.value = String(at);
+      // The button is about to go.
+      this.#samples.focus();
+      void take();
     });
+    return button;
   }
 
   #startPaste(): void {

@@ -30,13 +30,13 @@ export const SAMPLES: readonly Sample[] = [
   { label: "Mirror, both Chinese scripts", load: () => import("../../../fixtures/mirror/mixed-scripts/source.md") },
   { label: "Mirror, unsafe links", load: () => import("../../../fixtures/mirror/links-unsafe/source.md") },
   {
-    label: "A bare body of the JSON interface",
+    label: "Bare body, as the JSON interface has it",
     load: () => import("../../../fixtures/fragment/json-text/source.html"),
     url: "https://www.dw.com/de/die-f%C3%A4hre-um-sechs/a-68250110",
   },
   {
-    label: "The library's own HTML, edited",
+    label: "Own HTML, edited by hand",
     load: () => import("../../../fixtures/semantic/edited-by-hand/source.html"),
   },
-  { label: "Cut in the middle", load: () => import("../../../fixtures/web/cut-in-body/source.html") },
+  { label: "dw.com 2024, cut in the middle", load: () => import("../../../fixtures/web/cut-in-body/source.html") },
 ];

@@ -55,6 +55,20 @@ export const INPUT = {
     }
   },
 
+  "input: samples are offered on an empty page, and only there": async ({ open }) => {
+    const { page } = await open();
+    const cards = page.locator("#samples button");
+    assert.equal(await cards.count(), (await page.locator("#sample option").count()) - 1);
+    const card = page.getByRole("button", { name: "interview" });
+    await card.press("Enter");
+    assert.match(await status(page, "Layout"), /^Layout legacy/);
+    assert.equal(await page.locator("#samples").isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "sample");
+    assert.match(await page.locator("#sample option:checked").textContent(), /interview/);
+    await page.click("#clear");
+    await card.waitFor();
+  },
+
   "input: a file is opened as bytes": async ({ open }) => {
     const { page } = await open();
     const buffer = Buffer.from(`\ufeff${source("web/arabic-2025")}`);

@@ -42,7 +42,7 @@ export const LARGE = {
     await page.selectOption("#theme", "dark");
     assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
     assert.match(await status(page, "Layout"), /^Layout fragment.*8,\d\d\d paragraphs/);
-    await page.frameLocator("#output iframe").locator("h1").waitFor();
+    await page.frameLocator("#output iframe").locator("h1").waitFor({ state: "attached" });
     const { turns, longest } = await page.evaluate(() => ({ turns: window.turns, longest: window.longest }));
     console.log(`     ${turns - before} turns while it was read, the longest ${Math.round(longest)} ms`);
     assert.ok(turns - before > 10, `${turns - before} turns`);

@@ -65,7 +65,7 @@ export const PANELS = {
     assert.deepEqual(asked, []);
     await page.check("#pictures");
     await page.locator("#found img").first().waitFor({ state: "attached" });
-    for (let turn = 0; turn < 50 && asked.length === 0; turn++) await page.waitForTimeout(100);
+    for (let turn = 0; turn < 600 && asked.length === 0; turn++) await page.waitForTimeout(100);
     assert.ok(asked.some(({ url }) => url.startsWith("https://static.dw.com")));
   },
 

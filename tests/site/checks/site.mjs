@@ -108,10 +108,32 @@ export const SITE = {
   "site: the playground is in the navigation of every page": async ({ open, origin }) => {
     for (const path of ["index.html", "documents/formats.html", "functions/dw-article.parseArticle.html"]) {
       const { page } = await open({ path });
-      await page.locator("#tsd-toolbar-links a", { hasText: "Playground" }).click();
+      const links = page.locator("#tsd-toolbar-links a");
+      assert.deepEqual(await links.allTextContents(), ["Guide", "Reference", "Playground"]);
+      await links.last().click();
       await page.waitForSelector("html.ready");
       assert.equal(page.url(), `${origin}/playground/index.html`);
     }
+  },
+
+  "site: code keeps its lines, and is coloured to its end": async ({ open }) => {
+    const { page } = await open({ path: "documents/architecture.html", width: 390, height: 844 });
+    const drawing = page.locator("pre > code").first();
+    assert.equal(await drawing.evaluate((code) => getComputedStyle(code).whiteSpace), "pre");
+    assert.ok(await drawing.evaluate((code) => code.scrollWidth > code.clientWidth));
+    // A highlighter that gives up leaves a line in one colour and the rest in the colours of another language.
+    await page.goto(page.url().replace("documents/architecture", "index"));
+    const [first, second] = await page
+      .locator("pre > code.ts")
+      .first()
+      .evaluate((code) => {
+        const colours = [...code.children].map((part) => part.tagName === "SPAN" && getComputedStyle(part).color);
+        const end = colours.indexOf(false);
+        return [colours.slice(0, end), colours.slice(end).filter(Boolean).slice(0, 4)].map(
+          (line) => new Set(line).size,
+        );
+      });
+    assert.ok(first > 2 && second > 2, `${first} and ${second} colours in the first lines of code`);
   },
 
   "site: a phone shows pages without scrolling sideways": async ({ open }) => {

@@ -8,8 +8,16 @@ import type { Engine } from "../engine.ts";
 import type { Member } from "../protocol.ts";
 import { fill } from "./pieces.ts";
 
-function label({ key, preview }: Member): HTMLElement[] {
-  return [el("span", { class: "key" }, key), el("span", { class: "value", dir: "auto" }, preview)];
+/** How the text of a value begins → what it is, for its colour. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^"/, "string"],
+  [/^null$/, "null"],
+  [/^(?:-?\d|true$|false$)/, "number"],
+];
+
+function label({ key, preview, opens }: Member): HTMLElement[] {
+  const kind = opens ? undefined : KINDS.find(([beginning]) => beginning.test(preview))?.[1];
+  return [el("span", { class: "key" }, key), el("span", { class: `value ${kind ?? ""}`, dir: "auto" }, preview)];
 }
 
 function leaf(member: Member): HTMLElement {
