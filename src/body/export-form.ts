@@ -7,7 +7,7 @@ import { type ChildNode, type Element, newText } from "../dom/nodes.ts";
 import { attr, elements, isPhrasing, isTag, isText, textOf } from "../dom/query.ts";
 import type { Figure } from "../model/index.ts";
 import { cleanOrNull, isBlank } from "../text/whitespace.ts";
-import { figureOf, withText } from "./figure.ts";
+import { figureOf, NO_FIGURE, withText } from "./figure.ts";
 import type { Flow } from "./flow.ts";
 import { galleryPrefix } from "./roles.ts";
 
@@ -38,9 +38,7 @@ export function readCaptionedImage(image: Element, siblings: readonly ChildNode[
 }
 
 function emptyFigure(image: Element, caption: Figure["caption"]): Figure {
-  const sourceUrl = cleanOrNull(attr(image, "src"));
-  const none = { id: null, src: null, alt: cleanOrNull(attr(image, "alt")), title: null, credit: null };
-  return { type: "figure", ...none, sourceUrl, caption, width: null, height: null };
+  return { ...NO_FIGURE, sourceUrl: cleanOrNull(attr(image, "src")), alt: cleanOrNull(attr(image, "alt")), caption };
 }
 
 /** Reads `<div><img><b>headline</b>：text</div>` as a slide of the gallery before it, or of a new one. */

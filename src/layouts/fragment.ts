@@ -10,7 +10,7 @@ import type { Element, ParentNode } from "../dom/nodes.ts";
 import { find, hasClass, isTag, shownText } from "../dom/query.ts";
 import { parseHtml, type Tree } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";
-import { addressOf, articleData } from "../page/metadata.ts";
+import { addressOf } from "../page/metadata.ts";
 import { baseOf, readPage, sourcesOf } from "../page/page.ts";
 import { attributeMark, findRegion, tagMark } from "../page/region.ts";
 import { isBlank } from "../text/whitespace.ts";
@@ -93,7 +93,7 @@ function read({ html: written, url: known, report, forced }: Source): ArticleCon
   const isDw = find(root, isBody) !== null;
   if (isPage && !isDw) {
     const headed = find(root, isHeadline) !== null && find(root, isText) !== null;
-    if (article === null && articleData(sources.head) === null && !headed) return null;
+    if (article === null && sources.head.article === null && !headed) return null;
     report.warn(
       "UNKNOWN_LAYOUT",
       "expected a page of a known layout, found another that holds an article",

@@ -17,12 +17,13 @@ import { cleanPermalink } from "../url/dw.ts";
 import { assemble, takeLead } from "./assemble.ts";
 import { reportDepth } from "./depth.ts";
 import { readHead } from "./head.ts";
+import { said } from "./json.ts";
 import {
   addressOf,
   authorsInBody,
   authorsOf,
   compareTitle,
-  idOf,
+  contentIdOf,
   keywordsOf,
   languageOf,
   modifiedOf,
@@ -85,14 +86,12 @@ export function sourceOfBody(sections: readonly Section[]): string | null {
 
 /** The base of a page's relative addresses: its own, else the one given. */
 export function baseOf<T extends string | null>(url: string | null, base: T): string | T {
-  return (url === null ? null : absoluteUrl(url, DW_BASE)) ?? base;
+  return absoluteUrl(url, DW_BASE) ?? base;
 }
 
 /** The lead of the state belongs over the body only where the markup shows no picture there and knows none by its id. */
 function stateLead(sources: Sources, lead: Figure | null, shown: boolean): Figure | null {
-  if (lead !== null || shown) return lead;
-  const state = sources.state();
-  return state === null ? null : leadOf(state);
+  return lead !== null || shown ? lead : leadOf(sources.state());
 }
 
 /** Reads the blocks of a page's region, and completes its markup from the page's other sources. */
@@ -116,11 +115,11 @@ export function readPage(
   if (drafts.length === 0) report.warn("MISSING_BODY", "expected a body, found none", title ?? "");
   const { lead, sections } = takeLead(toSections(drafts, rules.boldHeadings));
   const authors = authorsOf(markup.authors, sources);
-  const told = keywordsOf(sources.head);
+  const told = keywordsOf(sources);
   return assemble(layout, {
-    id: idOf(url, sources),
+    id: contentIdOf(url, sources),
     url,
-    permalink: markup.permalink ?? permalinkOf(sources),
+    permalink: markup.permalink ?? cleanPermalink(said(sources.state().content, "permaLinkUrl")),
     language,
     direction: sources.head.direction,
     title,
@@ -134,9 +133,4 @@ export function readPage(
     lead: stateLead(sources, lead, markup.leadNodes.length > 0 || sections.length === 0),
     sections,
   });
-}
-
-function permalinkOf(sources: Sources): string | null {
-  const known = sources.state()?.content["permaLinkUrl"];
-  return typeof known === "string" ? cleanPermalink(known) : null;
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { writeByline } from "../language/byline.ts";
+import { WIDE, writeByline } from "../language/byline.ts";
 import { GALLERY_PREFIX } from "../language/gallery.ts";
 import {
   type Article,
@@ -22,8 +22,6 @@ import { escapeText } from "./escape.ts";
 import { writeInlines } from "./html/inline.ts";
 import { tag } from "./html/markup.ts";
 import { heldBlocks, inOneBold, isSplit, lineOf } from "./mirror-form.ts";
-
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff]/;
 
 function writeLink({ sourceHref, href, rel }: Link, content: string): string {
   const address = [sourceHref, href].find(isSafeUrl);

@@ -31,7 +31,7 @@ function holdsArticle(element: Element): boolean {
 
 /** The state holds the body's markup once more: all there is of it on a page whose markup is still to be rendered. */
 function bodyOfState(sources: Sources): readonly ChildNode[] {
-  const text = sources.state()?.content["text"];
+  const text = sources.state().content["text"];
   return typeof text === "string" ? parseHtml(text).root.children : [];
 }
 
