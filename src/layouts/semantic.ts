@@ -8,9 +8,10 @@ import { attr, elements, find, findAll, hasClass, isTag, isText, textOf } from "
 import type { ArticleContent, Author, Block, Heading, Section } from "../model/index.ts";
 import type { Report } from "../report.ts";
 import { cleanOrNull } from "../text/whitespace.ts";
+import { wordsOf } from "../text/words.ts";
 import { dateOf, urlOf } from "./semantic/attributes.ts";
 import { readBlocks } from "./semantic/blocks.ts";
-import { readImage, wordsOf } from "./semantic/figure.ts";
+import { readImage } from "./semantic/figure.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Head = Mutable<

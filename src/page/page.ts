@@ -47,8 +47,8 @@ export interface Markup {
   /** Asked where the head tells none. */
   readonly keywords: () => readonly string[];
   /** What stands between the header and the body. */
-  readonly leadNodes: readonly ChildNode[];
-  readonly bodyNodes: readonly ChildNode[];
+  readonly lead: readonly ChildNode[];
+  readonly body: readonly ChildNode[];
 }
 
 /** Markup that says nothing yet. */
@@ -60,8 +60,8 @@ export const NO_MARKUP: Markup = {
   published: null,
   permalink: null,
   keywords: () => [],
-  leadNodes: [],
-  bodyNodes: [],
+  lead: [],
+  body: [],
 };
 
 /** The sources of a page beside its region, which begins at `start`. */
@@ -111,7 +111,7 @@ export function readPage(
   compareTitle(markup.title, sources);
   const facts: MediaFacts = factsOf(sources.state);
   const context = { rules, report, base: baseOf(url, base), mixed: tree.mixed, facts, title };
-  const drafts = [...readBody(markup.leadNodes, context), ...readBody(markup.bodyNodes, context)];
+  const drafts = [...readBody(markup.lead, context), ...readBody(markup.body, context)];
   if (drafts.length === 0) report.warn("MISSING_BODY", "expected a body, found none", title ?? "");
   const { lead, sections } = takeLead(toSections(drafts, rules.boldHeadings));
   const authors = authorsOf(markup.authors, sources);
@@ -130,7 +130,7 @@ export function readPage(
     timestamp: publishedOf(sources) ?? markup.published,
     modified: modifiedOf(sources),
     keywords: told.length > 0 ? told : markup.keywords(),
-    lead: stateLead(sources, lead, markup.leadNodes.length > 0 || sections.length === 0),
+    lead: stateLead(sources, lead, markup.lead.length > 0 || sections.length === 0),
     sections,
   });
 }

@@ -44,10 +44,10 @@ function read({ html, url: known, report }: Source): ArticleContent | null {
   const url = addressOf(sources);
   const { language } = sources.head;
   const markup = readRegion(root, { base: baseOf(url, DW_BASE), language, loose: false, report });
-  const bodyNodes = markup.bodyNodes.length > 0 ? markup.bodyNodes : bodyOfState(sources);
+  const body = markup.body.length > 0 ? markup.body : bodyOfState(sources);
   return readPage(
     "web",
-    { ...markup, bodyNodes, keywords: () => relatedTopics(html, region?.start ?? 0) },
+    { ...markup, body, keywords: () => relatedTopics(html, region?.start ?? 0) },
     WEB_RULES,
     tree,
     sources,
