@@ -4,7 +4,7 @@
  * @module
  */
 import type { ChildNode, Element } from "../dom/nodes.ts";
-import { attr, find, findAll, hasClass, isTag, lineEnd, textOf } from "../dom/query.ts";
+import { attr, find, findAll, hasClass, isNamed, isTag, lineEnd, textOf } from "../dom/query.ts";
 import { stripCreditLabel } from "../language/labels.ts";
 import type { Caption, Figure } from "../model/index.ts";
 import { clean, cleanOrNull, isBlank } from "../text/whitespace.ts";
@@ -48,7 +48,7 @@ function addressOf(image: Element, base: string | null): Address {
     written ??= sourceUrl;
   }
   const { parent } = image;
-  const isInPicture = parent !== null && isTag(parent) && parent.name === "picture";
+  const isInPicture = isNamed(parent, "picture");
   const sources = isInPicture ? findAll(parent, ({ name }) => name === "source") : [];
   for (const holder of [image, ...sources]) {
     for (const name of SETS) {

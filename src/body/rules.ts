@@ -4,7 +4,7 @@
  * @module
  */
 import type { Element } from "../dom/nodes.ts";
-import { attr, elements, isTag } from "../dom/query.ts";
+import { attr, elements, isNamed } from "../dom/query.ts";
 import type { ListItem } from "../model/index.ts";
 import { byWord } from "../text/words.ts";
 import { readBlockquote, readFrame } from "./embed.ts";
@@ -20,7 +20,7 @@ function heading(depth: number): BlockReader {
 function readList(element: Element, flow: Flow): void {
   const items: ListItem[] = [];
   for (const child of element.children) {
-    const children = flow.nested(isTag(child) && child.name === "li" ? child.children : [child]);
+    const children = flow.nested(isNamed(child, "li") ? child.children : [child]);
     if (children.length > 0) items.push({ type: "listItem", children });
   }
   const ordered = element.name === "ol";

@@ -123,7 +123,7 @@ export function readPage(
     language,
     direction: sources.head.direction,
     title,
-    kicker: markup.kicker,
+    kicker: [...markup.kicker],
     teaser: markup.teaser ?? teaserOf(sources),
     authors: authors.length > 0 ? authors : authorsInBody(sections),
     source: sourceOfBody(sections),

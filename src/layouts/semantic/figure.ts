@@ -4,7 +4,7 @@
  * @module
  */
 import type { Element } from "../../dom/nodes.ts";
-import { attr, elements, find, hasClass, isTag, textOf } from "../../dom/query.ts";
+import { attr, elements, find, hasClass, isNamed, isTag, textOf } from "../../dom/query.ts";
 import type { Audio, Block, Embed, Figure, Gallery, MediaSource, Video } from "../../model/index.ts";
 import type { Report } from "../../report.ts";
 import { cleanOrNull } from "../../text/whitespace.ts";
@@ -19,11 +19,9 @@ const isPlayer = ({ name }: Element): boolean => name === "video" || name === "a
 /** A picture: an `<img>`, or a `<figure>` all of whose text belongs to the picture. */
 export function readImage(element: Element, report: Report): Figure {
   const image = find(element, isImage) ?? element;
-  const nodes = element.children.flatMap((node) =>
-    isTag(node) && node.name === "figcaption" ? node.children : [node],
-  );
+  const nodes = element.children.flatMap((node) => (isNamed(node, "figcaption") ? node.children : [node]));
   const title = nodes.find((node) => isTag(node) && hasClass(node, "title"));
-  const credit = nodes.find((node) => isTag(node) && node.name === "small");
+  const credit = nodes.find((node) => isNamed(node, "small"));
   const caption = nodes.filter((node) => node !== title && node !== credit);
   const src = urlOf(image, "src", report);
   return {

@@ -8,11 +8,12 @@ import { RULES_BY_NAME } from "../../body/rules.ts";
 import type { ChildNode, Element, ParentNode } from "../../dom/nodes.ts";
 import { attr, classes, isTag, lineEnd, shownText, textOf } from "../../dom/query.ts";
 import type { Author } from "../../model/index.ts";
-import { mergeAuthors } from "../../page/metadata.ts";
-import { type Markup, NO_MARKUP } from "../../page/page.ts";
+import { addressOf, mergeAuthors, type Sources } from "../../page/metadata.ts";
+import { baseOf, type Markup, NO_MARKUP } from "../../page/page.ts";
 import { noParts, type Parts, partReaders, sift } from "../../page/parts.ts";
-import type { DropReason, Report } from "../../report.ts";
+import type { DropReason } from "../../report.ts";
 import { byWord } from "../../text/words.ts";
+import { DW_BASE } from "../../url/address.ts";
 import { RICH_TEXT } from "../hooks.ts";
 import { type AuthorsFound, readAuthorBox, readAuthors, readKicker, readVisibleDate } from "./header.ts";
 
@@ -64,20 +65,23 @@ function reasonFor(node: ChildNode): DropReason {
   return rules.find((rule) => typeof rule === "string") ?? "navigation";
 }
 
-/** How a region is read. */
-export interface RegionOptions {
-  readonly base: string | null;
-  /** The page's language as written, for dates that depend on it. */
-  readonly language: string | null;
-  /** No body is marked: it is everything that is no other part. */
-  readonly loose: boolean;
-  /** What stands before the headline is the page's, not the article's. */
-  readonly fromTitle?: boolean;
-  readonly report: Report;
-}
-
-/** Reads the parts of an article's region. */
-export function readRegion(region: ParentNode, { base, language, loose, fromTitle, report }: RegionOptions): Markup {
+/**
+ * Reads the parts of an article's region.
+ *
+ * @param sources - What the page says beside it: its language, in which dates are written, and its address.
+ * @param loose - No body is marked: it is everything that is no other part.
+ * @param base - The base of relative addresses where the page's own is not known.
+ * @param fromTitle - What stands before the headline is the page's, not the article's.
+ */
+export function readRegion(
+  region: ParentNode,
+  sources: Sources,
+  loose: boolean,
+  base: string | null = DW_BASE,
+  fromTitle = false,
+): Markup {
+  const { report } = sources;
+  const address = baseOf(addressOf(sources), base);
   const found = noParts();
   let kicker: string[] = [];
   let box: Author[] = [];
@@ -87,7 +91,7 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
   const readers: Readonly<Record<Part, (element: Element) => void>> = {
     ...shared,
     title: (element) => {
-      if (fromTitle === true && found.title === null) {
+      if (fromTitle && found.title === null) {
         for (const node of found.body) report.drop("navigation", shownText(node));
         found.body = [];
       }
@@ -96,9 +100,9 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
     kicker: (element) => {
       kicker = readKicker(element, kicker, report);
     },
-    authors: (element) => readAuthors(element, authors, base, report),
+    authors: (element) => readAuthors(element, authors, address, report),
     date: (element) => {
-      published ??= readVisibleDate(element, language);
+      published ??= readVisibleDate(element, sources.head.language);
       report.drop("date", textOf(element));
     },
     lead: (element) => {
@@ -106,7 +110,7 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
       else shared.lead(element);
     },
     footer: (element) => {
-      box = readAuthorBox(element, base);
+      box = readAuthorBox(element, address);
       report.drop("footer", textOf(element));
     },
     chrome: (element) => report.drop(reasonFor(element), textOf(element)),
