@@ -12,56 +12,45 @@ import { isSafeUrl } from "../url/safe.ts";
 import type { Flow } from "./flow.ts";
 import { leaveOutText } from "./media.ts";
 
-interface Service {
-  readonly provider: string;
-  readonly host: RegExp;
-  /** Finds the service's own id in an address. */
-  readonly id: RegExp;
-  /** The address of a post by its id. */
-  readonly post?: string;
-}
+/**
+ * A service: its name, its hosts (`NAME.com` where none are given), where its own id stands in an address, and the
+ * address of a post by its id.
+ */
+type Service = readonly [provider: string, hosts: string, id: RegExp, post?: string];
 
 const SERVICES: readonly Service[] = [
-  {
-    provider: "youtube",
-    host: /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$/,
-    id: /(?:embed\/|shorts\/|live\/|[?&]v=|youtu\.be\/)([\w-]{6,})/,
-    post: "https://www.youtube.com/watch?v=",
-  },
-  {
-    provider: "twitter",
-    host: /(?:^|\.)(?:twitter|x)\.com$/,
-    id: /(?:status(?:es)?\/|[?&]id=)(\d+)/,
-    post: "https://twitter.com/i/status/",
-  },
-  {
-    provider: "instagram",
-    host: /(?:^|\.)instagram\.com$/,
-    id: /\/(?:p|reel|tv)\/([\w-]+)/,
-    post: "https://www.instagram.com/p/",
-  },
-  { provider: "facebook", host: /(?:^|\.)facebook\.com$/, id: /(?:posts|videos)\/(?:[^/]+\/)?(\d+)/ },
-  { provider: "tiktok", host: /(?:^|\.)tiktok\.com$/, id: /(?:video|embed\/v2|player\/v1)\/(\d+)/ },
-  { provider: "vimeo", host: /(?:^|\.)vimeo\.com$/, id: /\/(\d{5,})/, post: "https://vimeo.com/" },
-  { provider: "dailymotion", host: /(?:^|\.)dailymotion\.com$/, id: /video\/([a-z0-9]+)/ },
-  { provider: "soundcloud", host: /(?:^|\.)soundcloud\.com$/, id: /tracks\/(\d+)/ },
-  { provider: "spotify", host: /(?:^|\.)spotify\.com$/, id: /(?:episode|track|show)\/(\w+)/ },
-  { provider: "telegram", host: /(?:^|\.)t\.me$/, id: /t\.me\/(\w+\/\d+)/ },
-  { provider: "datawrapper", host: /(?:^|\.)(?:datawrapper\.de|dwcdn\.net)$/, id: /\/(\w{5})\// },
-  { provider: "dw", host: /(?:^|\.)dw\.com$/, id: /\/(\d+)(?:[/?#]|$)/ },
+  [
+    "youtube",
+    "youtube.com youtube-nocookie.com youtu.be",
+    /(?:embed\/|shorts\/|live\/|[?&]v=|youtu\.be\/)([\w-]{6,})/,
+    "https://www.youtube.com/watch?v=",
+  ],
+  ["twitter", "twitter.com x.com", /(?:status(?:es)?\/|[?&]id=)(\d+)/, "https://twitter.com/i/status/"],
+  ["instagram", "", /\/(?:p|reel|tv)\/([\w-]+)/, "https://www.instagram.com/p/"],
+  ["facebook", "", /(?:posts|videos)\/(?:[^/]+\/)?(\d+)/],
+  ["tiktok", "", /(?:video|embed\/v2|player\/v1)\/(\d+)/],
+  ["vimeo", "", /\/(\d{5,})/, "https://vimeo.com/"],
+  ["dailymotion", "", /video\/([a-z0-9]+)/],
+  ["soundcloud", "", /tracks\/(\d+)/],
+  ["spotify", "", /(?:episode|track|show)\/(\w+)/],
+  ["telegram", "t.me", /t\.me\/(\w+\/\d+)/],
+  ["datawrapper", "datawrapper.de dwcdn.net", /\/(\w{5})\//],
+  ["dw", "", /\/(\d+)(?:[/?#]|$)/],
 ];
 
 /** Class tokens of the boxes in which services deliver posts. */
-const POSTS: ReadonlyMap<string, string> = new Map([
-  ["tweet", "twitter"],
-  ["twitter-tweet", "twitter"],
-  ["twitter-video", "twitter"],
-  ["instagram-media", "instagram"],
-  ["tiktok-embed", "tiktok"],
-  ["fb-post", "facebook"],
-  ["fb-video", "facebook"],
-  ["telegram-post", "telegram"],
-]);
+const POSTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tweet: "twitter",
+    "twitter-tweet": "twitter",
+    "twitter-video": "twitter",
+    "instagram-media": "instagram",
+    "tiktok-embed": "tiktok",
+    "fb-post": "facebook",
+    "fb-video": "facebook",
+    "telegram-post": "telegram",
+  }),
+);
 
 /** Attributes in which AMP elements carry a service's id. */
 const IDS = ["data-videoid", "data-tweetid", "data-shortcode", "data-trackid", "data-video-id", "data-id"] as const;
@@ -70,9 +59,9 @@ const ADDRESSES = ["src", "data-src", "data-href", "data-url", "data", "data-ins
 /** An id that can stand in an address as it is. */
 const WORD = /^[\w-]+$/;
 
-function hostOf(url: string): string {
+function hostOf(url: string | null): string {
   try {
-    return new URL(url).hostname;
+    return new URL(url ?? "").hostname;
   } catch {
     return "";
   }
@@ -101,12 +90,15 @@ export function embedOf(element: Element, flow: Flow, title: string | null = nul
   }
   url ??= lastLink(element, flow);
   const named = providerOf(element);
-  const host = url === null ? "" : hostOf(url);
-  const service = SERVICES.find(({ provider, host: test }) => (named === null ? test.test(host) : provider === named));
-  const written = IDS.map((name) => cleanOrNull(attr(element, name))).find((value) => value !== null) ?? null;
-  const id = written ?? (url === null ? null : (service?.id.exec(url)?.[1] ?? null));
-  if (url === null && id !== null && service?.post !== undefined && WORD.test(id)) url = service.post + id;
-  return { type: "embed", provider: named ?? service?.provider ?? null, id, url, title: title ?? ownTitle(element) };
+  const host = `.${hostOf(url)}`;
+  const [provider, , form, post] =
+    SERVICES.find(([name, hosts]) =>
+      named === null ? (hosts || `${name}.com`).split(" ").some((each) => host.endsWith(`.${each}`)) : name === named,
+    ) ?? [];
+  const written = IDS.map((name) => cleanOrNull(attr(element, name))).find((value) => value !== null);
+  const id = written ?? form?.exec(url ?? "")?.[1] ?? null;
+  if (url === null && id !== null && post !== undefined && WORD.test(id)) url = post + id;
+  return { type: "embed", provider: named ?? provider ?? null, id, url, title: title ?? ownTitle(element) };
 }
 
 function ownTitle(element: Element): string | null {
@@ -118,7 +110,7 @@ function lastLink(element: Element, flow: Flow): string | null {
   let last: string | null = null;
   find(element, (node) => {
     const href = node.name === "a" ? attr(node, "href") : null;
-    if (href !== null && isSafeUrl(href)) last = absoluteUrl(href, flow.base);
+    if (isSafeUrl(href)) last = absoluteUrl(href, flow.base);
     return false;
   });
   return last;
@@ -135,7 +127,6 @@ export function readFrame(element: Element, flow: Flow): void {
 export function readBlockquote(element: Element, flow: Flow): void {
   if (providerOf(element) !== null) flow.add(embedOf(element, flow));
   const children = flow.nested(element.children);
-  const cite = attr(element, "cite");
-  const safe = cite !== null && isSafeUrl(cite) ? absoluteUrl(cite, flow.base) : null;
-  if (children.length > 0) flow.add({ type: "blockquote", children, cite: safe });
+  const cite = absoluteUrl(attr(element, "cite"), flow.base);
+  if (children.length > 0) flow.add({ type: "blockquote", children, cite });
 }

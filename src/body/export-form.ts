@@ -4,10 +4,11 @@
  * @module
  */
 import { type ChildNode, type Element, newText } from "../dom/nodes.ts";
-import { attr, elements, isPhrasing, isTag, isText, textOf } from "../dom/query.ts";
+import { attr, elements, isNamed, isPhrasing, isText, textOf } from "../dom/query.ts";
 import type { Figure } from "../model/index.ts";
 import { cleanOrNull, isBlank } from "../text/whitespace.ts";
-import { figureOf, withText } from "./figure.ts";
+import { wordsOf } from "../text/words.ts";
+import { figureOf, NO_FIGURE, withText } from "./figure.ts";
 import type { Flow } from "./flow.ts";
 import { galleryPrefix } from "./roles.ts";
 
@@ -15,7 +16,7 @@ import { galleryPrefix } from "./roles.ts";
 const SEPARATOR = /^\s*[：:]/;
 
 function captionBox(node: ChildNode | undefined): Element | null {
-  if (node === undefined || !isTag(node) || node.name !== "div") return null;
+  if (!isNamed(node, "div")) return null;
   const [only, ...more] = elements(node);
   if (only?.name !== "small" || more.length > 0) return null;
   return node.children.every((child) => child === only || isBlank(textOf(child))) ? only : null;
@@ -38,9 +39,7 @@ export function readCaptionedImage(image: Element, siblings: readonly ChildNode[
 }
 
 function emptyFigure(image: Element, caption: Figure["caption"]): Figure {
-  const sourceUrl = cleanOrNull(attr(image, "src"));
-  const none = { id: null, src: null, alt: cleanOrNull(attr(image, "alt")), title: null, credit: null };
-  return { type: "figure", ...none, sourceUrl, caption, width: null, height: null };
+  return { ...NO_FIGURE, sourceUrl: cleanOrNull(attr(image, "src")), alt: cleanOrNull(attr(image, "alt")), caption };
 }
 
 /** Reads `<div><img><b>headline</b>：text</div>` as a slide of the gallery before it, or of a new one. */
@@ -48,16 +47,15 @@ export function readSlide(box: Element, flow: Flow): boolean {
   if (box.name !== "div") return false;
   const nodes = box.children.filter((node) => !(isText(node) && isBlank(node.data)));
   const [image, second, third] = nodes;
-  const headAt = second !== undefined && isTag(second) && second.name === "br" ? 2 : 1;
-  const head = headAt === 2 ? third : second;
-  if (image === undefined || !isTag(image) || image.name !== "img") return false;
-  if (head === undefined || !isTag(head) || head.name !== "b") return false;
-  const tail = nodes.slice(headAt + 1);
+  const broken = isNamed(second, "br");
+  const head = broken ? third : second;
+  if (!isNamed(image, "img") || !isNamed(head, "b")) return false;
+  const tail = nodes.slice(broken ? 3 : 2);
   if (!tail.every(isPhrasing)) return false;
 
   const written = withoutSeparator(tail, flow);
   const figure = figureOf(image, flow) ?? emptyFigure(image, null);
-  const slide = { ...withText(figure, flow.caption(written), null, null), title: cleanOrNull(textOf(head)) };
+  const slide = { ...withText(figure, flow.caption(written), null, null), title: wordsOf(head) };
   flow.slide(slide, () => titleBefore(flow));
   return true;
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { ChildNode, Element } from "../dom/nodes.ts";
-import { attr, find, findAll, hasClass, isTag, lineEnd, textOf } from "../dom/query.ts";
+import { attr, find, findAll, hasClass, isNamed, isTag, lineEnd, textOf } from "../dom/query.ts";
 import { stripCreditLabel } from "../language/labels.ts";
 import type { Caption, Figure } from "../model/index.ts";
 import { clean, cleanOrNull, isBlank } from "../text/whitespace.ts";
@@ -23,18 +23,15 @@ export function isImage(element: Element): boolean {
 }
 
 function pixels(value: string | null): number | null {
-  if (value === null || !/^\d{1,5}(?:px)?$/.test(value)) return null;
-  const size = Number.parseInt(value, 10);
-  return size > 0 ? size : null;
+  return (/^\d{1,5}(?:px)?$/.test(value ?? "") && Number.parseInt(value ?? "", 10)) || null;
 }
 
 /** The size in pixels; React pages write proportions instead (`width="100" height="56.25"`), which say nothing. */
 function sizeOf(image: Element, known: ImageFacts): Pick<ImageFacts, "width" | "height"> {
   const width = pixels(attr(image, "width"));
   const height = pixels(attr(image, "height"));
-  const proportions = width === 100 && (height === null || height === 100);
-  if (!proportions && (width !== null || height !== null)) return { width, height };
-  return known;
+  const proportions = width === 100 && (height ?? 100) === 100;
+  return proportions || (width ?? height) === null ? known : { width, height };
 }
 
 interface Address {
@@ -45,29 +42,38 @@ interface Address {
 function addressOf(image: Element, base: string | null): Address {
   let written: string | null = null;
   for (const name of ADDRESSES) {
-    const value = attr(image, name)?.trim() ?? "";
-    if (value === "") continue;
-    const src = usableImage(value, base);
-    if (src !== null) return { sourceUrl: value, src };
-    written ??= value;
+    const sourceUrl = attr(image, name)?.trim() || null;
+    const src = usableImage(sourceUrl, base);
+    if (src !== null) return { sourceUrl, src };
+    written ??= sourceUrl;
   }
-  for (const name of SETS) {
-    const largest = largestOfSrcset(attr(image, name) ?? "");
-    const src = largest === null ? null : usableImage(largest, base);
-    if (src !== null) return { sourceUrl: largest, src };
-  }
-  const parent = image.parent;
-  if (parent !== null && isTag(parent) && parent.name === "picture") {
-    for (const source of findAll(parent, ({ name }) => name === "source")) {
-      const largest = largestOfSrcset(attr(source, "srcset") ?? attr(source, "data-srcset") ?? "");
-      const src = largest === null ? null : usableImage(largest, base);
-      if (src !== null) return { sourceUrl: largest, src };
+  const { parent } = image;
+  const isInPicture = isNamed(parent, "picture");
+  const sources = isInPicture ? findAll(parent, ({ name }) => name === "source") : [];
+  for (const holder of [image, ...sources]) {
+    for (const name of SETS) {
+      const sourceUrl = largestOfSrcset(attr(holder, name) ?? "");
+      const src = usableImage(sourceUrl, base);
+      if (src !== null) return { sourceUrl, src };
     }
   }
-  const id = attr(image, "data-id");
-  if (id !== null && /^\d+$/.test(id)) return { sourceUrl: written, src: `https://static.dw.com/image/${id}_605.jpg` };
-  return { sourceUrl: written, src: null };
+  const id = attr(image, "data-id") ?? "";
+  return { sourceUrl: written, src: /^\d+$/.test(id) ? `https://static.dw.com/image/${id}_605.jpg` : null };
 }
+
+/** A picture of which nothing is known. */
+export const NO_FIGURE: Figure = {
+  type: "figure",
+  id: null,
+  src: null,
+  sourceUrl: null,
+  alt: null,
+  title: null,
+  caption: null,
+  credit: null,
+  width: null,
+  height: null,
+};
 
 /** A picture without caption. `null` for one without any address, such as an empty or a counting pixel's. */
 export function figureOf(image: Element, context: Pick<BodyContext, "base">): Figure | null {
@@ -76,18 +82,7 @@ export function figureOf(image: Element, context: Pick<BodyContext, "base">): Fi
   const facts = imageFacts(src);
   const { width, height } = sizeOf(image, facts);
   if (width === 1 && height === 1) return null;
-  return {
-    type: "figure",
-    id: facts.id,
-    src,
-    sourceUrl,
-    alt: cleanOrNull(attr(image, "alt")),
-    title: null,
-    caption: null,
-    credit: null,
-    width,
-    height,
-  };
+  return { ...NO_FIGURE, id: facts.id, src, sourceUrl, alt: cleanOrNull(attr(image, "alt")), width, height };
 }
 
 /** The same figure with its caption and credit, and what the page's state knows where the markup lacks it. */
@@ -123,8 +118,7 @@ export function isPlaceholder({ name, attribs }: Element): boolean {
 /** Reads the place of a picture. */
 export function readPlaceholder(element: Element, flow: Flow): void {
   const id = attr(element, "data-id") ?? "";
-  const none = { sourceUrl: null, alt: null, title: null, caption: null, credit: null, width: null, height: null };
-  const figure: Figure = { type: "figure", id, src: `https://static.dw.com/image/${id}_605.jpg`, ...none };
+  const figure = { ...NO_FIGURE, id, src: `https://static.dw.com/image/${id}_605.jpg` };
   flow.add(withText(figure, null, null, flow.facts));
   flow.blocks(element.children);
 }

@@ -10,17 +10,25 @@ import type { DropReason } from "../report.ts";
 import { cleanOrNull } from "../text/whitespace.ts";
 import { absoluteUrl } from "../url/address.ts";
 import { usableImage } from "../url/image.ts";
-import { isSafeUrl } from "../url/safe.ts";
 import type { BodyContext, Flow } from "./flow.ts";
+
+/** Hours, minutes and seconds, each of which may be missing. */
+const CLOCKS = [
+  /^(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})$/,
+  /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/i,
+  /^()()(\d{1,7}(?:\.\d+)?)$/,
+];
 
 /** Seconds of `75`, `01:15`, `1:02:03` or `PT1M15S`. */
 export function seconds(text: string | null): number | null {
-  if (text === null) return null;
-  const clock = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})$/.exec(text.trim());
-  if (clock !== null) return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
-  const iso = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/i.exec(text.trim());
-  if (iso !== null) return Number(iso[1] ?? 0) * 3600 + Number(iso[2] ?? 0) * 60 + Number(iso[3] ?? 0);
-  return /^\d{1,7}(?:\.\d+)?$/.test(text.trim()) ? Number(text) : null;
+  const trimmed = text?.trim() ?? "";
+  for (const form of CLOCKS) {
+    const found = form.exec(trimmed);
+    if (found === null) continue;
+    const [hours = 0, minutes = 0, rest = 0] = found.slice(1);
+    return Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
+  }
+  return null;
 }
 
 const TYPES: readonly (readonly [ending: RegExp, type: string])[] = [
@@ -47,19 +55,16 @@ export interface Player {
 /** Writes a player, completed by what the page knows of it beside the markup. */
 export function addPlayer(player: Player, flow: Flow): void {
   const { kind, id } = player;
-  const lacks =
-    player.title === null || player.poster === null || player.duration === null || player.sources.length === 0;
+  const { title, poster, duration, sources } = player;
+  const lacks = title === null || poster === null || duration === null || sources.length === 0;
   const known = id === null || !lacks ? null : (flow.facts?.media(id) ?? null);
-  const sources =
-    player.sources.length > 0 || known === null
-      ? player.sources
-      : known.sources.map((src) => ({ src, type: typeOfAddress(src) }));
+  const told = known?.sources.map((src) => ({ src, type: typeOfAddress(src) })) ?? [];
   const media: Omit<Video, "type"> & Omit<Audio, "type"> = {
     id,
-    title: player.title ?? known?.title ?? null,
-    poster: player.poster ?? known?.poster ?? null,
-    duration: player.duration ?? known?.duration ?? null,
-    sources,
+    title: title ?? known?.title ?? null,
+    poster: poster ?? known?.poster ?? null,
+    duration: duration ?? known?.duration ?? null,
+    sources: sources.length > 0 ? sources : told,
   };
   flow.add({ type: kind, ...media });
 }
@@ -69,7 +74,6 @@ export function sourcesOf(element: Element, base: BodyContext["base"]): MediaSou
   const sources: MediaSource[] = [];
   for (const node of [element, ...findAll(element, ({ name }) => name === "source")]) {
     const written = attr(node, "src") ?? attr(node, "data-src");
-    if (written === null || written.trim() === "" || !isSafeUrl(written)) continue;
     const src = absoluteUrl(written, base);
     if (src === null || sources.some((source) => source.src === src)) continue;
     sources.push({ src, type: node === element ? null : cleanOrNull(attr(node, "type")) });
@@ -80,8 +84,7 @@ export function sourcesOf(element: Element, base: BodyContext["base"]): MediaSou
 /** The still picture of a player; a `data:` placeholder gives way to the address that scripts use. */
 export function posterOf(element: Element, base: string | null): string | null {
   for (const name of ["poster", "data-posterurl", "data-poster"]) {
-    const value = attr(element, name)?.trim() ?? "";
-    const poster = value === "" ? null : usableImage(value, base);
+    const poster = usableImage(attr(element, name), base);
     if (poster !== null) return poster;
   }
   return null;
@@ -89,7 +92,7 @@ export function posterOf(element: Element, base: string | null): string | null {
 
 function idOf(element: Element): string | null {
   const id = attr(element, "data-id") ?? attr(element, "data-media-id") ?? attr(element, "id");
-  return id === null ? null : (/(\d{4,})$/.exec(id)?.[1] ?? null);
+  return /(\d{4,})$/.exec(id ?? "")?.[1] ?? null;
 }
 
 /** Reads a `<video>` or `<audio>`; a `<video>` whose sources are all sound is a sound. */

@@ -44,7 +44,7 @@ const PHRASE = 120;
 /** A role's test; `phrase` is the text as the phrase tables expect it. */
 type Test = (paragraph: RoleInput, phrase: string) => boolean;
 
-const HAN = /\p{Script=Han}/u;
+const HAN = /\p{sc=Han}/u;
 const DW_STORY: ReadonlySet<string> = new Set(["article", "video", "audio", "gallery", "live"]);
 
 /** How many characters of the paragraph are links to stories of DW. */

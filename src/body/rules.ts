@@ -4,8 +4,9 @@
  * @module
  */
 import type { Element } from "../dom/nodes.ts";
-import { attr, elements, isTag } from "../dom/query.ts";
+import { attr, elements, isNamed } from "../dom/query.ts";
 import type { ListItem } from "../model/index.ts";
+import { byWord } from "../text/words.ts";
 import { readBlockquote, readFrame } from "./embed.ts";
 import { readFigure, readImage } from "./figure.ts";
 import type { BlockReader, Flow, Rule } from "./flow.ts";
@@ -19,7 +20,7 @@ function heading(depth: number): BlockReader {
 function readList(element: Element, flow: Flow): void {
   const items: ListItem[] = [];
   for (const child of element.children) {
-    const children = flow.nested(isTag(child) && child.name === "li" ? child.children : [child]);
+    const children = flow.nested(isNamed(child, "li") ? child.children : [child]);
     if (children.length > 0) items.push({ type: "listItem", children });
   }
   const ordered = element.name === "ol";
@@ -40,7 +41,8 @@ function readObject(element: Element, flow: Flow): void {
   else flow.blocks(element.children);
 }
 
-const ENTRIES: readonly (readonly [names: string, rule: Rule])[] = [
+/** Element name → rule. */
+export const RULES_BY_NAME = byWord<Rule>([
   ["p", (element, flow) => flow.paragraph(element.children)],
   ["h1", heading(1)],
   ["h2", heading(2)],
@@ -69,9 +71,4 @@ const ENTRIES: readonly (readonly [names: string, rule: Rule])[] = [
   ["amp-social-share", "share"],
   ["amp-sidebar", "navigation"],
   ["amp-analytics amp-state amp-consent amp-pixel", "script"],
-];
-
-/** Element name → rule. */
-export const RULES_BY_NAME: ReadonlyMap<string, Rule> = new Map(
-  ENTRIES.flatMap(([names, rule]) => names.split(" ").map((name) => [name, rule] as const)),
-);
+]);

@@ -9,6 +9,11 @@ import { type AnyNode, type ChildNode, type Element, isTag, isText, newElement, 
 
 export { isTag, isText } from "./nodes.ts";
 
+/** Whether a node is an element of the name. */
+export function isNamed(node: AnyNode | null | undefined, name: string): node is Element {
+  return node?.type === "tag" && node.name === name;
+}
+
 /** An attribute's value, or `null` where the element does not have it. */
 export function attr(element: Element, name: string): string | null {
   return element.attribs[name] ?? null;

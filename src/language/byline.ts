@@ -10,11 +10,12 @@ import type { Author } from "../model/index.ts";
 import { clean } from "../text/whitespace.ts";
 import { splitNames, stationName } from "./labels.ts";
 
-const LABEL = /^(采访记者|採訪記者|特约记者|特約記者|记者|記者|撰稿|作者)\s*[：:]\s*/;
+const LABEL = /^((?:[采採][访訪]|特[约約])?[记記]者|撰稿|作者)\s*[：:]\s*/;
 const REMARK = /\s*[（(]\s*([^（()）]*?)\s*[)）]$/;
-const BARE_REMARK = /\s+(综合报[道导導]|綜合報[道導导]|摘编|摘編|编译|編譯)$/;
+const BARE_REMARK = /\s+([综綜]合[报報][道導导]|摘[编編]|[编編][译譯])$/;
 const EMPTY = /^null(?:\s+|$)/;
-const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
+/** Characters of scripts whose brackets are as wide as they are. */
+export const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 
 /** What a byline says, and the parts of it that no field holds. */
 export interface Byline {

@@ -34,8 +34,8 @@ export function languageOfPath(code: string): string | null {
  *
  * @returns `null` where the text is no language.
  */
-export function languageTag(code: string): string | null {
-  const name = code.trim().toLowerCase();
+export function languageTag(code: string | null): string | null {
+  const name = (code ?? "").trim().toLowerCase();
   const index = WORDS.indexOf(name);
   const [language = "", region, variant] = name.split("_");
   if (variant === "trad") return "zh-Hant";

@@ -46,7 +46,7 @@ export const PROMOTION =
 
 /** A news agency, or what stands in its place: `综合报道`. */
 export const AGENCY =
-  /^(?:dpa|afpd?|ap|rtrd?|reuters|kna|epd|sid|efe|ansa|tass|тасс|interfax|lusa|apa|agen[ct]\p{L}*|[综綜]合[报報][道導导]|摘[编編译譯]|\p{Script=Han}{1,10}社)等?$/u;
+  /^(?:dpa|afpd?|ap|rtrd?|reuters|kna|epd|sid|efe|ansa|tass|тасс|interfax|lusa|apa|agen[ct]\p{L}*|[综綜]合[报報][道導导]|摘[编編译譯]|\p{sc=Han}{1,10}社)等?$/u;
 
 /** What a Chinese signature names in brackets: an agency, a newspaper, or a compiled report. */
 export const CHINESE_SOURCE = /社|[报報]|[编編摘]|等$/u;

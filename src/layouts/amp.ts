@@ -8,10 +8,8 @@ import type { Element } from "../dom/nodes.ts";
 import { find } from "../dom/query.ts";
 import { parseHtml } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";
-import { addressOf } from "../page/metadata.ts";
-import { baseOf, readPage, sourcesOf } from "../page/page.ts";
+import { readPage, sourcesOf } from "../page/page.ts";
 import { findRegion, tagMark } from "../page/region.ts";
-import { DW_BASE } from "../url/address.ts";
 import type { LayoutReader, Source } from "./reader.ts";
 import { isAmp, isBody, readRegion } from "./web/region.ts";
 import { WEB_RULES } from "./web/rules.ts";
@@ -26,13 +24,7 @@ function read({ html, url: known, report }: Source): ArticleContent | null {
   const root = region?.element ?? find(tree.root, ({ name }) => name === "body");
   if (root === null) return null;
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
-  const loose = find(root, isBody) === null;
-  const markup = readRegion(root, {
-    base: baseOf(addressOf(sources), DW_BASE),
-    language: sources.head.language,
-    loose,
-    report,
-  });
+  const markup = readRegion(root, sources, find(root, isBody) === null);
   return readPage("amp", markup, WEB_RULES, tree, sources);
 }
 

@@ -10,8 +10,7 @@ import type { Element, ParentNode } from "../dom/nodes.ts";
 import { find, hasClass, isTag, shownText } from "../dom/query.ts";
 import { parseHtml, type Tree } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";
-import { addressOf, articleData } from "../page/metadata.ts";
-import { baseOf, readPage, sourcesOf } from "../page/page.ts";
+import { readPage, sourcesOf } from "../page/page.ts";
 import { attributeMark, findRegion, tagMark } from "../page/region.ts";
 import { isBlank } from "../text/whitespace.ts";
 import { DW_BASE } from "../url/address.ts";
@@ -93,7 +92,7 @@ function read({ html: written, url: known, report, forced }: Source): ArticleCon
   const isDw = find(root, isBody) !== null;
   if (isPage && !isDw) {
     const headed = find(root, isHeadline) !== null && find(root, isText) !== null;
-    if (article === null && articleData(sources.head) === null && !headed) return null;
+    if (article === null && sources.head.article === null && !headed) return null;
     report.warn(
       "UNKNOWN_LAYOUT",
       "expected a page of a known layout, found another that holds an article",
@@ -101,17 +100,9 @@ function read({ html: written, url: known, report, forced }: Source): ArticleCon
     );
   }
   const base = isPage && !isDw ? null : DW_BASE;
-  const { language } = sources.head;
-  const options = {
-    base: baseOf(addressOf(sources), base),
-    language,
-    loose: !isDw,
-    fromTitle: isPage && article === null,
-    report,
-  };
   const markup =
     find(root, isLongText) === null
-      ? readRegion(root, options)
+      ? readRegion(root, sources, !isDw, base, isPage && article === null)
       : readLegacy(root, report, (node) => report.drop("navigation", shownText(node)));
   const boldHeadings = find(root, ({ name }) => HEADING.test(name)) === null;
   return readPage("fragment", markup, { hooks: HOOKS, boldHeadings }, tree, sources, base);

@@ -11,8 +11,9 @@ import type { Flow, Rule } from "../body/flow.ts";
 import { slideOf } from "../body/gallery.ts";
 import { addPlayer, playerOf } from "../body/media.ts";
 import type { Element } from "../dom/nodes.ts";
-import { attr, find, findAll, hasClass, outermost, textOf, visitAround } from "../dom/query.ts";
+import { attr, find, findAll, hasClass, outermost, visitAround } from "../dom/query.ts";
 import { cleanOrNull } from "../text/whitespace.ts";
+import { byWord, type Row, wordsOf } from "../text/words.ts";
 
 const PLAYERS: ReadonlySet<string> = new Set(["video", "audio", "amp-video", "amp-audio"]);
 
@@ -35,7 +36,7 @@ function readPlayerBox(element: Element, flow: Flow): void {
     readEmbedBox(element, flow);
     return;
   }
-  addPlayer(playerOf(player, headline === null ? null : cleanOrNull(textOf(headline, isDrawn)), flow), flow);
+  addPlayer(playerOf(player, wordsOf(headline, isDrawn), flow), flow);
   leaveAround(element, new Set([headline]), flow);
 }
 
@@ -50,7 +51,7 @@ const FRAMES: ReadonlySet<string> = new Set(["iframe", "amp-iframe", "amp-youtub
 function readEmbedBox(element: Element, flow: Flow): void {
   const frame = find(element, ({ name }) => FRAMES.has(name));
   const headline = headlineOf(element);
-  const title = headline === null ? null : cleanOrNull(textOf(headline, isDrawn));
+  const title = wordsOf(headline, isDrawn);
   const embed = embedOf(frame ?? element, flow, title);
   const id = embed.id ?? cleanOrNull(attr(element, "data-id"));
   flow.add({ ...embed, id, provider: embed.provider ?? (hasClass(element, "dw-widget") ? "dw" : null) });
@@ -69,7 +70,7 @@ function readGalleryBox(element: Element, flow: Flow): void {
   const written = headlineOf(element);
   // A headline that was not closed holds the slides, and all text between them.
   const headline = written === null || find(written, (node) => inSlides.has(node)) !== null ? null : written;
-  const title = headline === null ? (known?.title ?? null) : cleanOrNull(textOf(headline, isDrawn));
+  const title = headline === null ? (known?.title ?? null) : wordsOf(headline, isDrawn);
   const slides = boxes.flatMap((box) => {
     const slide = slideOf(box, flow);
     if (slide === null) flow.leaveOut("player", box);
@@ -89,26 +90,23 @@ function slideBoxes(element: Element): readonly Element[] {
   return boxes.length > 0 ? boxes : findAll(element, isImage);
 }
 
-/** Class token → rule, for rich text. `embed` alone is the last resort, since all boxes bear it. */
-const RICH_TEXT: readonly (readonly [token: string, rule: Rule])[] = [
+/** What the parts of rich text are, by class. */
+const ROWS: readonly Row<Rule>[] = [
   ["vjs-wrapper", readPlayerBox],
-  ["yt-wrapper", readEmbedBox],
-  ["image-gallery", readGalleryBox],
-  ["dw-widget", readEmbedBox],
+  ["yt-wrapper dw-widget", readEmbedBox],
+  ["image-gallery <amp-carousel", readGalleryBox],
   ["placeholder-image", readFigure],
-  ["rich-text-ad", "advertisement"],
-  ["advertisement", "advertisement"],
-  ["gpt-slot", "advertisement"],
+  ["rich-text-ad advertisement gpt-slot", "advertisement"],
   ["vjs-no-js", "fallback"],
-  ["feedback", "feedback"],
-  ["feedback-sidebar", "feedback"],
-  ["sharing-icons-inline", "share"],
-  ["copy-button-wrapper", "share"],
+  ["feedback feedback-sidebar", "feedback"],
+  ["sharing-icons-inline copy-button-wrapper", "share"],
   ["quick-item", "navigation"],
-  ["<amp-carousel", readGalleryBox],
 ];
 
 /** The hooks of rich text, with those of one layout added. */
-export function hooks(...own: readonly (readonly [token: string, rule: Rule])[]): ReadonlyMap<string, Rule> {
-  return new Map([...RICH_TEXT, ...own]);
+export function hooks(...own: readonly Row<Rule>[]): ReadonlyMap<string, Rule> {
+  return byWord([...ROWS, ...own]);
 }
+
+/** Class token → rule, for rich text. */
+export const RICH_TEXT = hooks();

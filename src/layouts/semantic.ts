@@ -4,13 +4,14 @@
  * @module
  */
 import { type Document, type Element, newElement } from "../dom/nodes.ts";
-import { attr, elements, find, findAll, hasClass, isTag, isText, textOf } from "../dom/query.ts";
+import { attr, elements, find, findAll, hasClass, isNamed, isTag, isText, textOf } from "../dom/query.ts";
 import type { ArticleContent, Author, Block, Heading, Section } from "../model/index.ts";
 import type { Report } from "../report.ts";
 import { cleanOrNull } from "../text/whitespace.ts";
+import { wordsOf } from "../text/words.ts";
 import { dateOf, urlOf } from "./semantic/attributes.ts";
 import { readBlocks } from "./semantic/blocks.ts";
-import { readImage, wordsOf } from "./semantic/figure.ts";
+import { readImage } from "./semantic/figure.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Head = Mutable<
@@ -79,7 +80,7 @@ export function readSemantic(root: Document, report: Report): ArticleContent {
     return children;
   };
   const push = (block: Block) => (sections.at(-1)?.children ?? begin(null)).push(block);
-  const nodes = article.children.flatMap((node) => (isTag(node) && node.name === "header" ? node.children : [node]));
+  const nodes = article.children.flatMap((node) => (isNamed(node, "header") ? node.children : [node]));
   const body = nodes.filter((node) => !(isTag(node) && readHead(node, head, report)));
   readBlocks(body, { push, begin }, report);
   return {

@@ -8,13 +8,8 @@ import { attr, find, textOf } from "../dom/query.ts";
 import { parseHtml } from "../dom/tree.ts";
 import type { Report } from "../report.ts";
 import { cleanOrNull } from "../text/whitespace.ts";
+import { isList, isObject, type JsonObject, listOf, parseJson } from "./json.ts";
 import { tellingTags } from "./tags.ts";
-
-/** JSON as it comes. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-/** An object of JSON. */
-export type JsonObject = { readonly [key: string]: Json };
 
 /** What stands in a page's head. The first of several equal names counts. */
 export interface Head {
@@ -27,39 +22,23 @@ export interface Head {
   readonly meta: ReadonlyMap<string, string>;
   /** Addresses of link elements by `rel`. */
   readonly links: ReadonlyMap<string, string>;
-  /** Objects of the JSON-LD scripts, `@graph` unfolded. */
-  readonly data: readonly JsonObject[];
-}
-
-/** Whether a JSON value is an object. */
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Whether a JSON value is a list. */
-export function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-/** A string property with something to see in it, white space folded. */
-export function stringOf(value: Json | undefined): string | null {
-  return typeof value === "string" ? cleanOrNull(value.replaceAll("\0", "")) : null;
+  /** The object of the JSON-LD scripts that describes the article. */
+  readonly article: JsonObject | null;
 }
 
 const HEAD_END = /<\/head\s*>|<body[\s>]/i;
 /** So many JSON-LD scripts outside the head are looked at. */
 const MAX_SCRIPTS = 16;
 
-/** Parses JSON-LD; broken JSON costs itself and a warning. */
+const ARTICLE_TYPE = /Article$|^Report$|BlogPosting$|^VideoObject$|^AudioObject$|^ImageGallery$/;
+
+function isArticle(object: JsonObject): boolean {
+  return listOf(object["@type"]).some((name) => typeof name === "string" && ARTICLE_TYPE.test(name));
+}
+
+/** Parses JSON-LD, `@graph` unfolded. */
 function readData(text: string, report: Report, into: JsonObject[]): void {
-  let json: Json;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    report.warn("BROKEN_METADATA", "expected JSON-LD, found broken JSON", text);
-    return;
-  }
-  for (const entry of isList(json) ? json : [json]) {
+  for (const entry of listOf(parseJson(text, "JSON-LD", report))) {
     if (!isObject(entry)) continue;
     const graph = entry["@graph"];
     for (const object of isList(graph) ? graph.filter(isObject) : [entry]) into.push(object);
@@ -115,7 +94,7 @@ export function readHead(html: string, region: number, report: Report): Head {
     return false;
   });
   if (data.length === 0) readLaterData(html, end, report, data);
-  return { language, direction: dir, title, meta, links, data };
+  return { language, direction: dir, title, meta, links, article: data.find(isArticle) ?? null };
 }
 
 /** Some pages keep their JSON-LD in the body. */

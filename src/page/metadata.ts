@@ -12,13 +12,14 @@ import { clean, cleanOrNull } from "../text/whitespace.ts";
 import { absoluteUrl, DW_BASE } from "../url/address.ts";
 import { contentId, languageFromUrl } from "../url/dw.ts";
 import { isSafeUrl } from "../url/safe.ts";
-import { type Head, isList, isObject, type Json, type JsonObject, stringOf } from "./head.ts";
-import { field, nameOf, type PageState } from "./state.ts";
+import type { Head } from "./head.ts";
+import { field, isObject, type Json, listOf, said, stringOf } from "./json.ts";
+import { idOf, type PageState } from "./state.ts";
 
 /** Everything of a page beside its region. The state is parsed when first asked for. */
 export interface Sources {
   readonly head: Head;
-  readonly state: () => PageState | null;
+  readonly state: () => PageState;
   /** A person's page, by the name. */
   readonly personUrl: (name: string) => string | null;
   /** The address that the caller gave. */
@@ -35,122 +36,85 @@ export function once<T>(compute: () => T): () => T {
   };
 }
 
-const ARTICLE_TYPE = /Article$|^Report$|BlogPosting$|^VideoObject$|^AudioObject$|^ImageGallery$/;
-
-/** The object of the page's JSON-LD that describes the article. */
-export function articleData(head: Head): JsonObject | null {
-  const isArticle = (object: JsonObject): boolean => {
-    const type = object["@type"];
-    return (isList(type) ? type : [type]).some((name) => typeof name === "string" && ARTICLE_TYPE.test(name));
-  };
-  return head.data.find(isArticle) ?? null;
-}
-
-function fromState(sources: Sources, ...names: readonly string[]): string | null {
-  const content = sources.state()?.content;
-  if (content === undefined) return null;
-  for (const name of names) {
-    const value = stringOf(field(content, name));
-    if (value !== null) return value;
-  }
-  return null;
-}
-
-function meta(head: Head, ...names: readonly string[]): string | null {
-  for (const name of names) {
+/** What the first of these meta elements says. */
+function meta({ head }: Sources, names: string): string | null {
+  for (const name of names.split(" ")) {
     const value = head.meta.get(name);
     if (value !== undefined) return value;
   }
   return null;
 }
 
-/** Canonical link → `og:url` → JSON-LD → state → what the caller gave. */
+/** Canonical link → `og:url` → JSON-LD → what the caller gave → state. */
 export function addressOf(sources: Sources): string | null {
   const { head, known } = sources;
-  const data = articleData(head);
-  const page = data === null ? undefined : data["mainEntityOfPage"];
+  const page = head.article?.["mainEntityOfPage"];
   const candidates = [
-    head.links.get("canonical") ?? null,
-    meta(head, "og:url"),
-    stringOf(isObject(page) ? page["@id"] : page) ?? stringOf(data?.["url"]),
+    head.links.get("canonical"),
+    meta(sources, "og:url"),
+    stringOf(isObject(page) ? page["@id"] : page) ?? said(head.article, "url"),
     known,
-  ].filter((url) => url !== null && isSafeUrl(url));
-  const [first, second] = candidates.filter((url) => url !== null && contentId(url) !== null);
-  const found = first ?? candidates.find((url) => url !== null) ?? fromState(sources, "canonicalUrl", "classicUrl");
-  if (first && second && contentId(first) !== contentId(second)) {
+  ].filter(isSafeUrl);
+  const [first, second = null] = candidates.filter((url) => contentId(url) !== null);
+  if (first !== undefined && second !== null && contentId(first) !== contentId(second)) {
     sources.report.warn("CONFLICTING_METADATA", `found another content id than in ${first}`, second);
   }
-  return found ?? null;
+  return first ?? candidates[0] ?? said(sources.state().content, "canonicalUrl classicUrl");
 }
 
 /** The content id in the address, else the state's. */
-export function idOf(url: string | null, sources: Sources): string | null {
-  const inUrl = url === null ? null : contentId(url);
-  if (inUrl !== null) return inUrl;
-  const id = sources.state()?.content["id"];
-  return typeof id === "number" || typeof id === "string" ? String(id) : null;
+export function contentIdOf(url: string | null, sources: Sources): string | null {
+  return contentId(url) ?? idOf(sources.state().content["id"]);
 }
 
-/** `<html lang>` → state → `og:locale` → the address. */
+/** `<html lang>` → `og:locale` → the address → state. */
 export function languageOf(url: string | null, sources: Sources): string | null {
   const written = [
     sources.head.language,
-    meta(sources.head, "language", "og:locale", "content-language"),
-    url === null ? null : languageFromUrl(url),
-  ];
-  for (const candidate of written) {
-    const tag = candidate === null ? null : languageTag(candidate);
-    if (tag !== null) return scriptOf(tag, url);
-  }
-  const state = fromState(sources, "language");
-  return state === null ? null : languageTag(state);
-}
-
-/** Old Chinese pages tell the script in their address alone. */
-function scriptOf(tag: string, url: string | null): string {
-  const variant = tag === "zh" && url !== null ? /[?&]zhongwen=(simp|trad)/.exec(url)?.[1] : undefined;
-  return variant === undefined ? tag : variant === "trad" ? "zh-Hant" : "zh-Hans";
+    meta(sources, "language og:locale content-language"),
+    languageFromUrl(url),
+  ].map(languageTag);
+  const tag = written.find((each) => each !== null) ?? languageTag(said(sources.state().content, "language"));
+  // Old Chinese pages tell the script in their address alone.
+  const script = tag === "zh" ? /[?&]zhongwen=(simp|trad)/.exec(url ?? "")?.[1] : undefined;
+  return script === undefined ? tag : script === "trad" ? "zh-Hant" : "zh-Hans";
 }
 
 /** Station and date that pages of all years put behind the headline: ` – DW – 30.01.2024`, ` | DW | 28.04.2023`. */
 const TITLE_TAIL = /\s+[|–—-]\s+DW(?:\.COM)?(?:\s+[|–—-]\s+.*)?$/i;
 
 /** A headline without the station's name and the date behind it. */
-export function bareTitle(title: string | null): string | null {
-  return title === null ? null : cleanOrNull(title.replace(TITLE_TAIL, ""));
+function bareTitle(title: string | null): string | null {
+  return cleanOrNull(title?.replace(TITLE_TAIL, ""));
 }
 
 /** The headline, where the markup has none: JSON-LD → `og:title` → state → `twitter:title` → `<title>`. */
 export function titleOf(sources: Sources): string | null {
   const { head } = sources;
   return (
-    stringOf(articleData(head)?.["headline"]) ??
-    bareTitle(meta(head, "og:title")) ??
-    fromState(sources, "title", "name") ??
-    bareTitle(meta(head, "twitter:title")) ??
+    said(head.article, "headline") ??
+    bareTitle(meta(sources, "og:title")) ??
+    said(sources.state().content, "title name") ??
+    bareTitle(meta(sources, "twitter:title")) ??
     bareTitle(head.title)?.split(" | ")[0] ??
     null
   );
 }
 
 /** Says so where the page's data tell another headline than the markup, which counts. */
-export function compareTitle(title: string | null, sources: Sources): void {
-  const told = stringOf(articleData(sources.head)?.["headline"]);
+export function compareTitle(title: string | null, { head, report }: Sources): void {
+  const told = said(head.article, "headline");
   if (title !== null && told !== null && told !== title) {
-    sources.report.warn(
-      "CONFLICTING_METADATA",
-      `found another headline in JSON-LD than ${JSON.stringify(title)}`,
-      told,
-    );
+    report.warn("CONFLICTING_METADATA", `found another headline in JSON-LD than ${JSON.stringify(title)}`, told);
   }
 }
 
 /** The standfirst, where the markup has none. */
 export function teaserOf(sources: Sources): string | null {
   return (
-    meta(sources.head, "description", "og:description") ??
-    stringOf(articleData(sources.head)?.["description"]) ??
-    fromState(sources, "teaser", "shortTeaser")
+    meta(sources, "description og:description") ??
+    said(sources.head.article, "description") ??
+    said(sources.state().content, "teaser shortTeaser")
   );
 }
 
@@ -165,57 +129,42 @@ export function firstDate(candidates: readonly (string | null | undefined)[], re
   return null;
 }
 
-const PUBLISHED = ["article:published_time", "date", "dc.date", "og:article:published_time", "datepublished"] as const;
-const MODIFIED = ["article:modified_time", "last-modified", "og:updated_time", "datemodified"] as const;
-
-function stateDate(sources: Sources, names: readonly string[]): string | null {
-  for (const name of names) {
-    const value = fromState(sources, name);
-    if (value !== null && parseDate(value) !== null) return value;
-  }
-  return null;
+/** JSON-LD → meta → state. */
+function dateOf(sources: Sources, inData: string, inMeta: string, inState: string): string | null {
+  const data = inData.split(" ").map((name) => said(sources.head.article, name));
+  const date = firstDate([...data, meta(sources, inMeta)], sources.report);
+  if (date !== null) return date;
+  const { content } = sources.state();
+  const dates = inState.split(" ").map((name) => parseDate(said(content, name) ?? ""));
+  return dates.find((each) => each !== null)?.value ?? null;
 }
 
-/** JSON-LD → meta → state. */
+/** When the article was published. */
 export function publishedOf(sources: Sources): string | null {
-  const data = articleData(sources.head);
-  const published = [
-    stringOf(data?.["datePublished"]),
-    stringOf(data?.["dateCreated"]),
-    meta(sources.head, ...PUBLISHED),
-  ];
-  return (
-    firstDate(published, sources.report) ??
-    firstDate([stateDate(sources, ["firstPublicationDate", "contentDate", "displayDate"])], sources.report)
+  return dateOf(
+    sources,
+    "datePublished dateCreated",
+    "article:published_time date dc.date og:article:published_time datepublished",
+    "firstPublicationDate contentDate displayDate",
   );
 }
 
-/** JSON-LD → meta → state. */
+/** When it was changed last. */
 export function modifiedOf(sources: Sources): string | null {
-  const data = articleData(sources.head);
-  const modified = [stringOf(data?.["dateModified"]), meta(sources.head, ...MODIFIED)];
-  return firstDate(modified, sources.report) ?? firstDate([stateDate(sources, ["lastModifiedDate"])], sources.report);
+  return dateOf(
+    sources,
+    "dateModified",
+    "article:modified_time last-modified og:updated_time datemodified",
+    "lastModifiedDate",
+  );
 }
 
-function personsIn(value: Json | undefined): Author[] {
-  return (isList(value) ? value : [value]).flatMap((entry) => {
-    if (!isObject(entry)) return [];
-    const name = stringOf(entry["name"]);
-    const url = stringOf(entry["url"]);
-    if (entry["@type"] === "Organization" || name === null || stationName(name)) return [];
-    return [{ name, url: url === null ? null : absoluteUrl(url, DW_BASE), note: stringOf(entry["jobTitle"]) }];
-  });
-}
-
-function personsOf(state: PageState): Author[] {
-  const { content } = state;
-  const lists = [content["persons"], content["firstPersonArray"], field(content, "persons")];
-  const persons = lists.map((list) => state.list(list)).find((list) => list.length > 0) ?? [];
+/** Persons of JSON-LD or of the state. */
+function personsIn(persons: readonly (Json | undefined)[]): Author[] {
   return persons.flatMap((person) => {
-    const name = nameOf(person);
-    const path = stringOf(person["namedUrl"]);
+    const name = isObject(person) && person["@type"] !== "Organization" ? said(person, "fullName name") : null;
     if (name === null || stationName(name)) return [];
-    return [{ name, url: path === null ? null : absoluteUrl(path, DW_BASE), note: null }];
+    return [{ name, url: absoluteUrl(said(person, "namedUrl url"), DW_BASE), note: said(person, "jobTitle") }];
   });
 }
 
@@ -233,11 +182,11 @@ export function mergeAuthors(...lists: readonly (readonly Author[])[]): Author[]
 
 /** Authors of the markup, completed from JSON-LD; from the state where neither names one. */
 export function authorsOf(markup: readonly Author[], sources: Sources): Author[] {
-  const data = articleData(sources.head);
-  const told = mergeAuthors(markup, personsIn(data?.["author"]));
+  const told = mergeAuthors(markup, personsIn(listOf(sources.head.article?.["author"])));
   if (told.length > 0) return told.map((author) => ({ ...author, url: author.url ?? sources.personUrl(author.name) }));
-  const state = sources.state();
-  return state === null ? told : mergeAuthors(told, personsOf(state));
+  const { content, list } = sources.state();
+  const lists = [content["persons"], content["firstPersonArray"], field(content, "persons")].map(list);
+  return mergeAuthors(personsIn(lists.find((persons) => persons.length > 0) ?? []));
 }
 
 /** The text before the first break. */
@@ -260,10 +209,9 @@ export function authorsInBody(sections: readonly Section[]): Author[] {
 }
 
 /** Keywords of the head, each once. */
-export function keywordsOf(head: Head): string[] {
-  const data = articleData(head)?.["keywords"];
-  const told = isList(data) ? data.map((word) => stringOf(word) ?? "").join(",") : stringOf(data);
-  return unique((meta(head, "keywords", "news_keywords") ?? told ?? "").split(/[,،、]/));
+export function keywordsOf(sources: Sources): string[] {
+  const told = listOf(sources.head.article?.["keywords"]).map((word) => stringOf(word) ?? "");
+  return unique((meta(sources, "keywords news_keywords") ?? told.join(",")).split(/[,،、]/));
 }
 
 /** Each text once, without white space around it. */

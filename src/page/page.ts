@@ -17,12 +17,13 @@ import { cleanPermalink } from "../url/dw.ts";
 import { assemble, takeLead } from "./assemble.ts";
 import { reportDepth } from "./depth.ts";
 import { readHead } from "./head.ts";
+import { said } from "./json.ts";
 import {
   addressOf,
   authorsInBody,
   authorsOf,
   compareTitle,
-  idOf,
+  contentIdOf,
   keywordsOf,
   languageOf,
   modifiedOf,
@@ -46,8 +47,8 @@ export interface Markup {
   /** Asked where the head tells none. */
   readonly keywords: () => readonly string[];
   /** What stands between the header and the body. */
-  readonly leadNodes: readonly ChildNode[];
-  readonly bodyNodes: readonly ChildNode[];
+  readonly lead: readonly ChildNode[];
+  readonly body: readonly ChildNode[];
 }
 
 /** Markup that says nothing yet. */
@@ -59,8 +60,8 @@ export const NO_MARKUP: Markup = {
   published: null,
   permalink: null,
   keywords: () => [],
-  leadNodes: [],
-  bodyNodes: [],
+  lead: [],
+  body: [],
 };
 
 /** The sources of a page beside its region, which begins at `start`. */
@@ -85,14 +86,12 @@ export function sourceOfBody(sections: readonly Section[]): string | null {
 
 /** The base of a page's relative addresses: its own, else the one given. */
 export function baseOf<T extends string | null>(url: string | null, base: T): string | T {
-  return (url === null ? null : absoluteUrl(url, DW_BASE)) ?? base;
+  return absoluteUrl(url, DW_BASE) ?? base;
 }
 
 /** The lead of the state belongs over the body only where the markup shows no picture there and knows none by its id. */
 function stateLead(sources: Sources, lead: Figure | null, shown: boolean): Figure | null {
-  if (lead !== null || shown) return lead;
-  const state = sources.state();
-  return state === null ? null : leadOf(state);
+  return lead !== null || shown ? lead : leadOf(sources.state());
 }
 
 /** Reads the blocks of a page's region, and completes its markup from the page's other sources. */
@@ -112,31 +111,26 @@ export function readPage(
   compareTitle(markup.title, sources);
   const facts: MediaFacts = factsOf(sources.state);
   const context = { rules, report, base: baseOf(url, base), mixed: tree.mixed, facts, title };
-  const drafts = [...readBody(markup.leadNodes, context), ...readBody(markup.bodyNodes, context)];
+  const drafts = [...readBody(markup.lead, context), ...readBody(markup.body, context)];
   if (drafts.length === 0) report.warn("MISSING_BODY", "expected a body, found none", title ?? "");
   const { lead, sections } = takeLead(toSections(drafts, rules.boldHeadings));
   const authors = authorsOf(markup.authors, sources);
-  const told = keywordsOf(sources.head);
+  const told = keywordsOf(sources);
   return assemble(layout, {
-    id: idOf(url, sources),
+    id: contentIdOf(url, sources),
     url,
-    permalink: markup.permalink ?? permalinkOf(sources),
+    permalink: markup.permalink ?? cleanPermalink(said(sources.state().content, "permaLinkUrl")),
     language,
     direction: sources.head.direction,
     title,
-    kicker: markup.kicker,
+    kicker: [...markup.kicker],
     teaser: markup.teaser ?? teaserOf(sources),
     authors: authors.length > 0 ? authors : authorsInBody(sections),
     source: sourceOfBody(sections),
     timestamp: publishedOf(sources) ?? markup.published,
     modified: modifiedOf(sources),
     keywords: told.length > 0 ? told : markup.keywords(),
-    lead: stateLead(sources, lead, markup.leadNodes.length > 0 || sections.length === 0),
+    lead: stateLead(sources, lead, markup.lead.length > 0 || sections.length === 0),
     sections,
   });
-}
-
-function permalinkOf(sources: Sources): string | null {
-  const known = sources.state()?.content["permaLinkUrl"];
-  return typeof known === "string" ? cleanPermalink(known) : null;
 }

@@ -7,27 +7,26 @@
  * @module
  */
 
-import type { MediaFact, MediaFacts } from "../body/flow.ts";
+import { NO_FIGURE } from "../body/figure.ts";
+import type { MediaFacts } from "../body/flow.ts";
 import { plainText, readInline } from "../body/inline.ts";
 import { kindOf } from "../dom/elements.ts";
-import type { Element } from "../dom/nodes.ts";
 import { parseHtml } from "../dom/tree.ts";
 import { stripCreditLabel } from "../language/labels.ts";
 import type { Caption, Figure } from "../model/index.ts";
 import type { Report } from "../report.ts";
-import { clean } from "../text/whitespace.ts";
 import { absoluteUrl, DW_BASE } from "../url/address.ts";
 import { imageFacts, usableImage } from "../url/image.ts";
-import { isList, isObject, type Json, type JsonObject, stringOf } from "./head.ts";
+import { field, isList, isObject, type Json, type JsonObject, parseJson, said } from "./json.ts";
 
 /** Where a state's text begins. */
-const STATES = ["window.__APOLLO_STATE__", "window.__APP_STATE__"] as const;
+const STATES = ["window.__APOLLO_STATE__", "window.__APP_STATE__"];
 /** A reference is followed so far. */
 const MAX_HOPS = 4;
 
 /** A page's state, with what it says of the article. */
 export interface PageState {
-  /** The article's own object. */
+  /** The article's own object; empty where the page has no state. */
   readonly content: JsonObject;
   /** The object behind a value: itself, or what its `__ref` points at. */
   readonly at: (value: Json | undefined) => JsonObject | null;
@@ -35,27 +34,24 @@ export interface PageState {
   readonly list: (value: Json | undefined) => JsonObject[];
 }
 
-/** Parses the state; `null` where the page has none. Broken state costs itself and a warning. */
-export function readState(html: string, report: Report): PageState | null {
+/** Parses the state. Broken state costs itself and a warning. */
+export function readState(html: string, report: Report): PageState {
   for (const name of STATES) {
     const found = html.lastIndexOf(name);
     if (found < 0) continue;
-    const start = html.indexOf("{", found);
     const close = html.indexOf("</script", found);
-    if (start < 0 || (close >= 0 && start > close)) continue;
-    const end = close < 0 ? html.length : close;
-    const text = html.slice(start, end);
-    let json: Json;
-    try {
-      json = JSON.parse(text.slice(0, text.lastIndexOf("}") + 1));
-    } catch {
-      report.warn("BROKEN_METADATA", `expected JSON in ${name}, found something else`, text);
-      continue;
-    }
-    const state = isObject(json) ? stateOf(json) : null;
+    const script = html.slice(found, close < 0 ? html.length : close);
+    const start = script.indexOf("{");
+    if (start < 0) continue;
+    const root = parseJson(
+      script.slice(start, script.lastIndexOf("}") + 1 || script.length),
+      `JSON in ${name}`,
+      report,
+    );
+    const state = isObject(root) ? stateOf(root) : null;
     if (state !== null) return state;
   }
-  return null;
+  return { content: {}, at: () => null, list: () => [] };
 }
 
 function stateOf(root: JsonObject): PageState | null {
@@ -69,7 +65,7 @@ function stateOf(root: JsonObject): PageState | null {
     return null;
   };
   const list = (value: Json | undefined): JsonObject[] =>
-    isList(value) ? value.map((entry) => at(entry)).filter((entry) => entry !== null) : [];
+    isList(value) ? value.map(at).filter((entry) => entry !== null) : [];
   const content = contentOf(root, at);
   return content === null ? null : { content, at, list };
 }
@@ -77,121 +73,103 @@ function stateOf(root: JsonObject): PageState | null {
 /** The article: the query's `content`, or the entry of the newest state whose key is an address of the content API. */
 function contentOf(root: JsonObject, at: PageState["at"]): JsonObject | null {
   const query = root["ROOT_QUERY"];
-  if (isObject(query)) {
-    const key = Object.keys(query).find((name) => name.startsWith("content("));
-    const content = key === undefined ? null : at(query[key]);
-    if (content !== null) return content;
-  }
+  const content = isObject(query) ? at(field(query, "content")) : null;
+  if (content !== null) return content;
   for (const [key, value] of Object.entries(root)) {
     if (!key.includes("/content/") || !isObject(value)) continue;
     const data = isObject(value["data"]) ? value["data"] : value;
-    const content = at(data["content"]);
-    if (content !== null) return content;
+    const found = at(data["content"]);
+    if (found !== null) return found;
   }
   return null;
-}
-
-/** A field by its plain name, else by one with arguments (`persons({"amount":1})`), which may be cut. */
-export function field(object: JsonObject, name: string): Json | undefined {
-  if (Object.hasOwn(object, name)) return object[name];
-  const key = Object.keys(object).find((candidate) => candidate.startsWith(`${name}(`));
-  return key === undefined ? undefined : object[key];
 }
 
 const SILENT: Report = { warn: () => undefined, drop: () => undefined };
 
 /** Descriptions are HTML, as bodies are; what is no text in them is none of a caption. */
 function captionOf(html: string | null): Caption | null {
-  if (html === null) return null;
-  const children = readInline(parseHtml(html).root.children, { report: SILENT, base: DW_BASE, intercept: isHidden });
+  const children = readInline(parseHtml(html ?? "").root.children, {
+    report: SILENT,
+    base: DW_BASE,
+    intercept: ({ name }) => kindOf(name).opaque,
+  });
   return children.length === 0 ? null : { text: plainText(children), children };
 }
 
-function isHidden({ name }: Element): boolean {
-  return kindOf(name).opaque;
-}
-
-function idOf(value: Json | undefined): string | null {
+/** A content id. */
+export function idOf(value: Json | undefined): string | null {
   return typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value)) ? String(value) : null;
-}
-
-function creditOf(image: JsonObject | null): string | null {
-  const written = image === null ? null : stringOf(image["licenserSupplement"]);
-  return written === null ? null : stripCreditLabel(written).credit;
 }
 
 /** A picture as the state describes it, by the link to it (`description`, alternative text) or alone. */
 function figureOf(link: JsonObject, image: JsonObject | null): Figure | null {
   const id = idOf(image?.["id"]) ?? idOf(link["targetId"]);
   if (id === null) return null;
-  const sourceUrl =
-    (image === null ? null : stringOf(image["staticUrl"])) ?? `https://static.dw.com/image/${id}_\${formatId}.jpg`;
+  const sourceUrl = said(image, "staticUrl") ?? `https://static.dw.com/image/${id}_\${formatId}.jpg`;
   const src = usableImage(sourceUrl, null);
-  const alt = stringOf(link["additionalInformation"]) ?? stringOf(link["altText"]);
-  const caption = captionOf(stringOf(link["description"]));
-  const { width = null, height = null } = src === null ? {} : imageFacts(src);
-  return { type: "figure", id, src, sourceUrl, alt, title: null, caption, credit: creditOf(image), width, height };
-}
-
-/** The picture over the body, as the state describes it. */
-export function leadOf(state: PageState): Figure | null {
-  const link = state.at(field(state.content, "mainContentImageLink"));
-  return link === null ? null : figureOf(link, state.at(link["target"]));
-}
-
-function slidesOf(gallery: JsonObject, state: PageState): Figure[] {
-  return state.list(field(gallery, "extendedGalleryImages")).flatMap((slide) => {
-    const image = state.at(slide["assignedImage"]);
-    const figure = figureOf(slide, image);
-    return figure === null ? [] : [{ ...figure, title: stringOf(slide["name"]) }];
-  });
-}
-
-function mediaOf(media: JsonObject): MediaFact {
-  const duration = media["duration"];
-  const poster = stringOf(media["posterImageUrl"]);
-  const sources = ["hlsVideoSrc", "mp4VideoSrc", "mp3Src"].flatMap((name) => stringOf(media[name]) ?? []);
+  const { width, height } = imageFacts(src ?? "");
   return {
-    title: stringOf(media["title"]) ?? stringOf(media["name"]),
-    duration: typeof duration === "number" && duration > 0 ? duration : null,
-    poster: poster === null ? null : usableImage(poster, "https://www.dw.com/"),
-    sources,
+    ...NO_FIGURE,
+    id,
+    src,
+    sourceUrl,
+    alt: said(link, "additionalInformation altText"),
+    caption: captionOf(said(link, "description")),
+    credit: stripCreditLabel(said(image, "licenserSupplement") ?? "").credit,
+    width,
+    height,
   };
 }
 
+/** The link to the picture over the body. */
+const LEAD = "mainContentImageLink";
+
+/** The picture over the body, as the state describes it. */
+export function leadOf({ content, at }: PageState): Figure | null {
+  const link = at(field(content, LEAD));
+  return link === null ? null : figureOf(link, at(link["target"]));
+}
+
+const TITLE = "title name";
+
 /** What a state says of media, looked up by id. The state is parsed when first asked. */
-export function factsOf(state: () => PageState | null): MediaFacts {
-  const find = (names: readonly string[], id: string): JsonObject | null => {
-    const known = state();
-    if (known === null) return null;
-    for (const name of names) {
-      for (const entry of known.list(field(known.content, name))) {
-        const target = idOf(entry["id"]) ?? idOf(entry["targetId"]);
-        if (target === id) return known.at(entry["target"]) ?? entry;
+export function factsOf(state: () => PageState): MediaFacts {
+  const find = (names: string, id: string): JsonObject | null => {
+    const { content, at, list } = state();
+    for (const name of names.split(" ")) {
+      for (const entry of list(field(content, name))) {
+        if ((idOf(entry["id"]) ?? idOf(entry["targetId"])) === id) return at(entry["target"]) ?? entry;
       }
     }
     return null;
   };
   return {
     figure: (id) => {
-      const known = state();
-      if (known === null) return null;
-      const links = [
-        known.at(field(known.content, "mainContentImageLink")),
-        ...known.list(field(known.content, "contentLinks")),
-      ];
-      const link = links.find((entry) => entry !== null && idOf(entry["targetId"]) === id) ?? {};
-      return figureOf(link, known.at(link["target"]) ?? known.at({ __ref: `Image:${id}` }));
+      const { content, at, list } = state();
+      const links = [at(field(content, LEAD)), ...list(field(content, "contentLinks"))];
+      const link = links.find((entry) => idOf(entry?.["targetId"]) === id) ?? {};
+      return figureOf(link, at(link["target"]) ?? at({ __ref: `Image:${id}` }));
     },
     gallery: (id) => {
-      const known = state();
-      const gallery = find(["imageGalleries", "contentLinks"], id);
-      if (known === null || gallery === null) return null;
-      return { title: stringOf(gallery["title"]) ?? stringOf(gallery["name"]), slides: slidesOf(gallery, known) };
+      const gallery = find("imageGalleries contentLinks", id);
+      if (gallery === null) return null;
+      const { at, list } = state();
+      const slides = list(field(gallery, "extendedGalleryImages")).flatMap((slide) => {
+        const figure = figureOf(slide, at(slide["assignedImage"]));
+        return figure === null ? [] : [{ ...figure, title: said(slide, "name") }];
+      });
+      return { title: said(gallery, TITLE), slides };
     },
     media: (id) => {
-      const media = find(["videos", "audios", "contentLinks"], id);
-      return media === null ? null : mediaOf(media);
+      const media = find("videos audios contentLinks", id);
+      if (media === null) return null;
+      const duration = media["duration"];
+      return {
+        title: said(media, TITLE),
+        duration: typeof duration === "number" && duration > 0 ? duration : null,
+        poster: usableImage(said(media, "posterImageUrl"), DW_BASE),
+        sources: ["hlsVideoSrc", "mp4VideoSrc", "mp3Src"].flatMap((name) => said(media, name) ?? []),
+      };
     },
   };
 }
@@ -214,15 +192,9 @@ export function personUrls(html: string, from: number): ReadonlyMap<string, stri
     if (end < 0) break;
     const person = html.slice(at, Math.min(end, at + MAX_PERSON));
     const name = FULL_NAME.exec(person)?.[1];
-    const path = PATH.exec(person)?.[1];
-    const url = name === undefined || path === undefined || urls.has(name) ? null : absoluteUrl(path, DW_BASE);
-    if (name !== undefined && url !== null) urls.set(name, url);
+    if (name === undefined || urls.has(name)) continue;
+    const url = absoluteUrl(PATH.exec(person)?.[1], DW_BASE);
+    if (url !== null) urls.set(name, url);
   }
   return urls;
-}
-
-/** Names of people, cleaned. */
-export function nameOf(person: JsonObject): string | null {
-  const name = stringOf(person["fullName"]) ?? stringOf(person["name"]);
-  return name === null ? null : clean(name);
 }

@@ -15,6 +15,7 @@ import type {
   TableRow,
   Video,
 } from "../model/index.ts";
+import { isForeign } from "../url/dw.ts";
 
 /** A schema.org node: its type first, then the properties that say something. */
 type Thing = Record<string, unknown>;
@@ -25,9 +26,6 @@ const PUBLISHER: Thing = {
   alternateName: "DW",
   url: "https://www.dw.com/",
 };
-
-const OWN_HOST = /^(?:https?:)?\/\/(?:[^/?#]*\.)?dw(?:-world)?\.(?:com|de)(?:[:/?#]|$)/i;
-const ANY_HOST = /^(?:https?:)?\/\//i;
 
 /** Drops what is not known: `null`, `undefined`, empty text and empty lists. */
 function thing(type: string, properties: Thing): Thing {
@@ -114,7 +112,6 @@ export function toJsonLd(article: Article): Record<string, unknown> {
   if (article.lead !== null) collect([article.lead], found);
   collect(article.sections, found);
   const body = article.paragraphs.filter(({ role }) => role === "body" || role === "question").map(({ text }) => text);
-  const foreign = url !== null && ANY_HOST.test(url) && !OWN_HOST.test(url);
   return {
     "@context": "https://schema.org",
     ...thing("NewsArticle", {
@@ -126,7 +123,7 @@ export function toJsonLd(article: Article): Record<string, unknown> {
       articleSection: article.kicker,
       description: article.teaser,
       author: article.authors.map(person),
-      publisher: foreign ? null : { ...PUBLISHER },
+      publisher: isForeign(url ?? "") ? null : { ...PUBLISHER },
       datePublished: article.timestamp,
       dateModified: article.modified,
       inLanguage: article.language,

@@ -3,143 +3,105 @@
  *
  * @module
  */
-import { writeByline } from "../language/byline.ts";
+import { WIDE, writeByline } from "../language/byline.ts";
 import { GALLERY_PREFIX } from "../language/gallery.ts";
 import {
   type Article,
+  type Audio,
   type Block,
-  type Caption,
   type Figure,
   type Heading,
   type Inline,
   type Link,
-  type MediaSource,
+  type Video,
   withoutStrong,
 } from "../model/index.ts";
 import { unescapeLinkText } from "../text/markdown-link.ts";
 import { isSafeUrl } from "../url/safe.ts";
-import { escapeAttribute, escapeText } from "./escape.ts";
+import { escapeText } from "./escape.ts";
+import { writeInlines } from "./html/inline.ts";
+import { tag } from "./html/markup.ts";
 import { heldBlocks, inOneBold, isSplit, lineOf } from "./mirror-form.ts";
 
-const SMALL = '<small style="color: #999;">';
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff]/;
-
-function writeLink(link: Link): string {
-  const content = writeInlines(link.children);
-  const href = [link.sourceHref, link.href].find(isSafeUrl);
-  if (href === undefined) return content;
-  return `<a href="${escapeAttribute(href)}"${link.rel === null ? "" : ` rel="${escapeAttribute(link.rel)}"`}>${content}</a>`;
+function writeLink({ sourceHref, href, rel }: Link, content: string): string {
+  const address = [sourceHref, href].find(isSafeUrl);
+  return address === undefined ? content : tag("a", { href: address, rel }, content);
 }
 
-function writeInlines(nodes: readonly Inline[]): string {
-  return nodes.map(writeInline).join("");
-}
-
-function writeInline(node: Inline): string {
-  switch (node.type) {
-    case "text":
-      return escapeText(node.value);
-    case "strong":
-      return `<strong>${writeInlines(node.children)}</strong>`;
-    case "emphasis":
-      return `<em>${writeInlines(node.children)}</em>`;
-    case "superscript":
-      return `<sup>${writeInlines(node.children)}</sup>`;
-    case "subscript":
-      return `<sub>${writeInlines(node.children)}</sub>`;
-    case "inlineCode":
-      return `<code>${escapeText(node.value)}</code>`;
-    case "break":
-      return "<br>";
-    case "link":
-      return writeLink(node);
-  }
+function writeText(nodes: readonly Inline[] = []): string {
+  return writeInlines(nodes, writeLink);
 }
 
 /** The form has no place for a credit: it goes behind the caption, in brackets. */
-function writeCaption(caption: Caption | null, credit: string | null): string {
-  const text = caption === null ? "" : writeInlines(caption.children);
+function writeCaption({ caption, credit }: Figure): string {
+  const text = writeText(caption?.children);
   if (credit === null) return text;
-  const wide = WIDE.test(caption?.text ?? credit);
-  const bracketed = wide ? `（${escapeText(credit)}）` : `(${escapeText(credit)})`;
-  return text === "" || wide ? text + bracketed : `${text} ${bracketed}`;
+  const words = escapeText(credit);
+  if (WIDE.test(caption?.text ?? credit)) return `${text}（${words}）`;
+  return text === "" ? `(${words})` : `${text} (${words})`;
 }
 
 function imageTag({ sourceUrl, src }: Figure): string {
-  const address = [sourceUrl, src].find((url) => url !== null && isSafeUrl(url)) ?? "";
-  return `<img src="${escapeAttribute(address)}" width="100%">`;
+  return tag("img", { src: [sourceUrl, src].find(isSafeUrl) ?? "", width: "100%" }, null);
 }
 
 function writeFigure(figure: Figure): string {
-  const caption = writeCaption(figure.caption, figure.credit);
+  const caption = writeCaption(figure);
   if (figure.src === null && caption === "") return "";
-  return `${imageTag(figure)}<div>${SMALL}${caption}</small></div>`;
+  return `${imageTag(figure)}<div><small style="color: #999;">${caption}</small></div>`;
 }
 
 function writeSlide(slide: Figure, titled: boolean): string {
-  const title = slide.title === null ? "" : escapeText(slide.title);
-  const text = writeCaption(slide.caption, slide.credit);
-  return `<div>${imageTag(slide)}${titled ? "" : "<br>"}<b>${title}</b>：${text}</div>`;
+  const title = escapeText(slide.title ?? "");
+  return `<div>${imageTag(slide)}${titled ? "" : "<br>"}<b>${title}</b>：${writeCaption(slide)}</div>`;
 }
 
-function writePlayer(kind: "video" | "audio", sources: readonly MediaSource[], poster: string | null): string {
-  const [first, ...more] = sources.filter(({ src }) => isSafeUrl(src));
-  const still = poster !== null && isSafeUrl(poster) ? ` poster="${escapeAttribute(poster)}"` : "";
-  const style = kind === "video" ? ' style="width:100%"' : "";
-  const others = more.map(({ src }) => `<source src="${escapeAttribute(src)}">`).join("");
-  const src = first === undefined ? "" : ` src="${escapeAttribute(first.src)}"`;
-  return src === "" && still === "" ? "" : `<${kind}${src} controls${style}${still}>${others}</${kind}>`;
+function writePlayer({ type, sources, poster }: Video | Audio): string {
+  const [src = null, ...more] = sources.map((source) => source.src).filter(isSafeUrl);
+  if (src === null && !isSafeUrl(poster)) return "";
+  const style = type === "video" ? "width:100%" : null;
+  const others = more.map((other) => tag("source", { src: other }, null));
+  return tag(type, { src, controls: true, style, poster }, others.join(""));
 }
 
-function writeHeading({ depth, children }: Pick<Heading, "depth" | "children">): string {
-  const content = writeInlines(withoutStrong(children));
-  return depth === 2 ? `<p><strong>${content}</strong></p>` : `<h${depth}>${content}</h${depth}>`;
-}
-
-function writeCells(name: "td" | "th", blocks: readonly Block[]): string {
-  return `<${name}>${writeNested(blocks)}</${name}>`;
+function writeHeading({ depth, children }: Heading): string {
+  const content = writeText(withoutStrong(children));
+  return depth === 2 ? `<p><strong>${content}</strong></p>` : tag(`h${depth}`, {}, content);
 }
 
 /** A single paragraph in an item or a cell stands there without tags of its own. */
-function writeNested(blocks: readonly Block[]): string {
+function writeNested(name: string, blocks: readonly Block[]): string {
   const [first, ...rest] = blocks;
-  if (first?.type !== "paragraph" || rest.some(({ type }) => type !== "list") || isSplit(first.children)) {
-    return writeBlocks(blocks);
-  }
-  return writeInlines(first.children) + writeBlocks(rest);
-}
-
-function paragraph(html: string): string {
-  return html === "" ? "" : `<p>${html}</p>`;
+  const bare = first?.type === "paragraph" && rest.every(({ type }) => type === "list") && !isSplit(first.children);
+  return tag(name, {}, bare ? writeText(first.children) + writeBlocks(rest) : writeBlocks(blocks));
 }
 
 function writeBlock(block: Exclude<Block, { type: "gallery" }>): string {
   switch (block.type) {
-    case "paragraph":
-      return paragraph(writeInlines(block.children));
+    case "paragraph": {
+      const html = writeText(block.children);
+      return html && tag("p", {}, html);
+    }
     case "figure":
       return writeFigure(block);
     case "video":
     case "audio":
-      return writePlayer(block.type, block.sources, block.poster);
+      return writePlayer(block);
     case "embed":
       return writeBlocks(heldBlocks([block]));
     case "list": {
-      const name = block.ordered ? "ol" : "ul";
-      const start = block.start === null ? "" : ` start="${block.start}"`;
-      return `<${name}${start}>${block.children.map((item) => `<li>${writeNested(item.children)}</li>`).join("")}</${name}>`;
+      const items = block.children.map((item) => writeNested("li", item.children));
+      return tag(block.ordered ? "ol" : "ul", { start: block.start }, items.join(""));
     }
-    case "blockquote": {
-      const cite = block.cite !== null && isSafeUrl(block.cite) ? ` cite="${escapeAttribute(block.cite)}"` : "";
-      return `<blockquote${cite}>${writeBlocks(block.children)}</blockquote>`;
-    }
+    case "blockquote":
+      return tag("blockquote", { cite: block.cite }, writeBlocks(block.children));
     case "table": {
-      const caption = block.caption === null ? "" : `<caption>${writeInlines(block.caption.children)}</caption>`;
-      const rows = block.children.map(
-        (row) =>
-          `<tr>${row.children.map((cell) => writeCells(cell.header ? "th" : "td", cell.children)).join("")}</tr>`,
-      );
-      return `<table>${caption}${rows.join("")}</table>`;
+      const rows = block.children.map((row) => {
+        const cells = row.children.map((cell) => writeNested(cell.header ? "th" : "td", cell.children));
+        return tag("tr", {}, cells.join(""));
+      });
+      const caption = block.caption && tag("caption", {}, writeText(block.caption.children));
+      return tag("table", {}, (caption ?? "") + rows.join(""));
     }
     case "thematicBreak":
       return "<hr>";

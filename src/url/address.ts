@@ -26,8 +26,8 @@ function resolve(href: string, base: string | null): string | null {
  *
  * @returns `null` where there is no address, it cannot be resolved, or it may not become a link.
  */
-export function absoluteUrl(href: string, base: string | null): string | null {
-  const trimmed = href.trim();
+export function absoluteUrl(href: string | null | undefined, base: string | null): string | null {
+  const trimmed = href?.trim() ?? "";
   if (AS_WRITTEN.test(trimmed)) return trimmed;
   if (trimmed === "" || !isSafeUrl(trimmed)) return null;
   const whole = trimmed.startsWith("//") ? `https:${trimmed}` : trimmed;

@@ -94,26 +94,30 @@ export function linkTarget(href: string, rel: string | null): LinkTarget {
   return path === null ? { kind: "external", id: null } : (target(path) ?? reference(path, rel));
 }
 
+/** Whether an address is another station's; a relative one is taken for one of DW. */
+export function isForeign(url: string): boolean {
+  return dwPath(url) === null;
+}
+
 /** The id at the end of a DW content address (`"63827657"`), whatever follows it; also of a permalink. */
-export function contentId(url: string): string | null {
-  const { kind, id } = target(dwPath(url) ?? "") ?? { kind: "image", id: null };
+export function contentId(url: string | null): string | null {
+  const { kind, id } = target(dwPath(url ?? "") ?? "") ?? { kind: "image", id: null };
   if (kind === "image") return null;
-  return kind === "shortlink" ? permalinkToId(url) : id;
+  return kind === "shortlink" ? permalinkToId(url ?? "") : id;
 }
 
 /** BCP 47 tag of the language that a DW address names: `/pt-br/…` is `pt-BR`. */
-export function languageFromUrl(url: string): string | null {
-  return languageOfPath(/^\/(?:graph-api\/)?([^/]+)/.exec(dwPath(url) ?? "")?.[1] ?? "");
+export function languageFromUrl(url: string | null): string | null {
+  return languageOfPath(/^\/(?:graph-api\/)?([^/]+)/.exec(dwPath(url ?? "") ?? "")?.[1] ?? "");
 }
 
-const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 /** A permalink anywhere in a text, be it percent-encoded once or twice in a share link. */
 const PERMALINK =
   /(?:^|[^a-z\d.-]|%(?:25)?2F)(?:p\.|www\.)?dw\.(?:com|de)(\/|%2F|%252F)p\1([0-9a-z]{1,8})(?![0-9a-z])/i;
 
 /** The permalink in a text, without its parameters: `https://p.dw.com/p/4QgGF`. */
-export function cleanPermalink(url: string): string | null {
-  const code = PERMALINK.exec(url)?.[2];
+export function cleanPermalink(url: string | null): string | null {
+  const code = PERMALINK.exec(url ?? "")?.[2];
   return code === undefined ? null : `https://p.dw.com/p/${code}`;
 }
 
@@ -122,9 +126,12 @@ export function permalinkToId(url: string): string | null {
   const code = PERMALINK.exec(url)?.[2];
   if (code === undefined) return null;
   let id = 0;
-  for (const digit of code) id = id * 62 + DIGITS.indexOf(digit);
+  // In base 36, both cases count alike.
+  for (const digit of code) id = id * 62 + Number.parseInt(digit, 36) + (digit >= "a" ? 26 : 0);
   return String(id);
 }
+
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /**
  * The permalink of a content id.

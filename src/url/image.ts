@@ -57,8 +57,8 @@ export function imageId(url: string): string | null {
  * @param format DW's format id for a `${formatId}` template; the default is the 1199 pixels wide 16:9 picture.
  * @returns `null` for data addresses, placeholders, and what cannot be resolved.
  */
-export function usableImage(source: string, base: string | null, format = "605"): string | null {
-  const address = behindProxy(source.trim()).replace(TEMPLATE, format);
+export function usableImage(source: string | null, base: string | null, format = "605"): string | null {
+  const address = behindProxy((source ?? "").trim()).replace(TEMPLATE, format);
   const dw = DW_IMAGE.exec(address);
   if (address === "" || address.startsWith("#") || (dw === null && PLACEHOLDER.test(address))) return null;
   if (dw !== null && /^\/?image/i.test(address) && (base === null || DW_HOST.test(base))) {

@@ -11,7 +11,7 @@ const SAFE_SCHEME = /^(?:https?|mailto):/i;
 
 /**
  * Whether an address is relative, or one of `http`, `https` and `mailto`. Read as browsers read it: control characters
- * and white space before the scheme and line breaks inside it do not hide one. `//host` is relative.
+ * and white space before the scheme and line breaks inside it do not hide one. `//host` is relative. No address is none.
  *
  * @example
  * ```ts
@@ -19,7 +19,8 @@ const SAFE_SCHEME = /^(?:https?|mailto):/i;
  * isSafeUrl(" java\nscript:alert(1)"); // false
  * ```
  */
-export function isSafeUrl(url: string): boolean {
+export function isSafeUrl(url: string | null | undefined): url is string {
+  if (url === null || url === undefined) return false;
   const seen = url.replace(HIDING_INSIDE, "").replace(HIDING_START, "");
   return SAFE_SCHEME.test(seen) || !SCHEME.test(seen);
 }

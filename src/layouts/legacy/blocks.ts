@@ -5,22 +5,22 @@
  */
 
 import { isImage, onlyFigure, withoutImages, withText } from "../../body/figure.ts";
-import type { BodyRules, Flow, Rule } from "../../body/flow.ts";
+import type { BodyRules, Flow } from "../../body/flow.ts";
 import { slideOf } from "../../body/gallery.ts";
 import { addPlayer, seconds, typeOfAddress } from "../../body/media.ts";
 import type { Element } from "../../dom/nodes.ts";
-import { attr, find, findAll, hasClass, textOf } from "../../dom/query.ts";
+import { attr, find, findAll, hasClass } from "../../dom/query.ts";
 import { creditFromTitle, splitNote } from "../../language/labels.ts";
 import type { Figure } from "../../model/index.ts";
 import { cleanOrNull } from "../../text/whitespace.ts";
+import { wordsOf } from "../../text/words.ts";
 import { absoluteUrl } from "../../url/address.ts";
 import { usableImage } from "../../url/image.ts";
-import { isSafeUrl } from "../../url/safe.ts";
 import { hooks, leaveAround } from "../hooks.ts";
 
 /** Titles of pictures end in the credit, in brackets; so do their alternative texts. */
 function credited(figure: Figure, image: Element | null): Figure {
-  const title = image === null ? null : cleanOrNull(attr(image, "title"));
+  const title = image && cleanOrNull(attr(image, "title"));
   const credit = figure.credit ?? creditFromTitle(title ?? "") ?? creditFromTitle(figure.alt ?? "");
   if (figure.alt === null || creditFromTitle(figure.alt) === null) return { ...figure, credit };
   return { ...figure, alt: cleanOrNull(splitNote(figure.alt).name), credit };
@@ -28,8 +28,8 @@ function credited(figure: Figure, image: Element | null): Figure {
 
 /** The picture's id, which the link to its pop-up tells, too. */
 function overlayId(box: Element): string | null {
-  const link = find(box, (node) => attr(node, "link") !== null);
-  return link === null ? null : (/\/overlay\/image\/\w+\/\d+\/(\d+)/.exec(attr(link, "link") ?? "")?.[1] ?? null);
+  const link = find(box, (node) => attr(node, "link") !== null)?.attribs["link"];
+  return /\/overlay\/image\/\w+\/\d+\/(\d+)/.exec(link ?? "")?.[1] ?? null;
 }
 
 function readPicBox(box: Element, flow: Flow): void {
@@ -51,7 +51,7 @@ function readGallery(box: Element, flow: Flow): void {
   let title = cleanOrNull(attr(show, "data-title"));
   const takeOther = (node: Element): void => {
     if (hasClass(node, "author")) flow.leaveOut("byline", node);
-    else if (node.name === "h4" && title === null) title = cleanOrNull(textOf(node));
+    else if (node.name === "h4" && title === null) title = wordsOf(node);
     else flow.leaveOut(node.name === "h4" ? "duplicate" : "navigation", node);
   };
   const form = {
@@ -76,15 +76,14 @@ function readVideo(box: Element, flow: Flow): void {
     if (value !== null) inputs.set(attr(input, "name") ?? "", value);
   }
   const file = inputs.get("file_name") ?? null;
-  const src = file === null || !isSafeUrl(file) ? null : absoluteUrl(file, flow.base);
-  const poster = inputs.get("preview_image") ?? null;
+  const src = absoluteUrl(file, flow.base);
   const sound = inputs.get("player_type") === "audio" || /\.mp3(?:$|\?)/i.test(file ?? "") || hasClass(box, "audio");
   addPlayer(
     {
       kind: sound ? "audio" : "video",
       id: cleanOrNull(attr(box, "data-media-id")) ?? inputs.get("media_id") ?? null,
       title: inputs.get("media_title") ?? null,
-      poster: poster === null ? null : usableImage(poster, flow.base),
+      poster: usableImage(inputs.get("preview_image") ?? null, flow.base),
       duration: seconds(inputs.get("file_duration") ?? null),
       sources: src === null ? [] : [{ src, type: typeOfAddress(src) }],
     },
@@ -101,23 +100,17 @@ function readTeaserBox(box: Element, flow: Flow): void {
   else flow.leaveOut("related", box);
 }
 
-const LEGACY: readonly (readonly [token: string, rule: Rule])[] = [
-  ["picBox", readPicBox],
-  ["gallery", readGallery],
-  ["imgTeaserL", readTeaserBox],
-  ["mediaItem", readVideo],
-  ["#sharing-bar", "share"],
-  ["sharing-item", "share"],
-  ["standaloneWrap", "share"],
-  ["teaserNavWrap", "navigation"],
-  ["slidePagination", "navigation"],
-  ["bannerAd", "advertisement"],
-  ["adWrapper", "advertisement"],
-  ["adHeadline", "advertisement"],
-  ["relatedContent", "related"],
-  ["linkList", "related"],
-  ["basicTeaser", "related"],
-];
-
 /** Bold paragraphs are headings until 2022, beside `<h2>`. */
-export const LEGACY_RULES: BodyRules = { hooks: hooks(...LEGACY), boldHeadings: true };
+export const LEGACY_RULES: BodyRules = {
+  boldHeadings: true,
+  hooks: hooks(
+    ["picBox", readPicBox],
+    ["gallery", readGallery],
+    ["imgTeaserL", readTeaserBox],
+    ["mediaItem", readVideo],
+    ["#sharing-bar sharing-item standaloneWrap", "share"],
+    ["teaserNavWrap slidePagination", "navigation"],
+    ["bannerAd adWrapper adHeadline", "advertisement"],
+    ["relatedContent linkList basicTeaser", "related"],
+  ),
+};

@@ -11,29 +11,21 @@ import { parseDate } from "../../language/dates.ts";
 import { splitNames, splitNote, stationName } from "../../language/labels.ts";
 import type { Author } from "../../model/index.ts";
 import { unique } from "../../page/metadata.ts";
-import { clean, cleanOrNull } from "../../text/whitespace.ts";
-import { absoluteUrl } from "../../url/address.ts";
+import type { Markup } from "../../page/page.ts";
+import { wordsOf } from "../../text/words.ts";
+import { absoluteUrl, DW_BASE } from "../../url/address.ts";
 import { cleanPermalink, linkTarget } from "../../url/dw.ts";
 
 /** What the list says. */
-export interface Details {
-  readonly published: string | null;
-  readonly authors: readonly Author[];
-  readonly keywords: readonly string[];
-  readonly topics: readonly string[];
-  readonly permalink: string | null;
-}
+export type Details = Pick<Markup, "published" | "authors" | "keywords" | "permalink">;
 
-function linksIn(item: Element): { readonly text: string; readonly href: string }[] {
-  return findAll(item, ({ name }) => name === "a").map((link) => ({
-    text: clean(textOf(link)),
-    href: attr(link, "href") ?? "",
-  }));
+function linksIn(item: Element): Element[] {
+  return findAll(item, ({ name }) => name === "a");
 }
 
 function authorsIn(item: Element, value: string): Author[] {
-  const linked = findAll(item, ({ name }) => name === "a");
-  const url = linked.length === 1 ? absoluteUrl(attr(linked[0] ?? item, "href") ?? "", "https://www.dw.com/") : null;
+  const [link, more] = linksIn(item);
+  const url = link === undefined || more !== undefined ? null : absoluteUrl(attr(link, "href"), DW_BASE);
   return splitNames(value).flatMap((written) => {
     const { name, note } = splitNote(written);
     return stationName(name) || name === "" ? [] : [{ name, url, note }];
@@ -49,16 +41,17 @@ export function readDetails(list: Element): Details {
   let topics: string[] = [];
   for (const item of elements(list)) {
     const label = find(item, ({ name }) => name === "strong");
-    const value = cleanOrNull(textOf(item, (node) => node === label))?.replace(/^[:：]\s*/, "") ?? "";
+    const value = wordsOf(item, (node) => node === label)?.replace(/^[:：]\s*/, "") ?? "";
     const links = linksIn(item);
-    const kinds = links.map(({ href }) => linkTarget(href, null).kind);
-    if (links.some(({ href }) => /^\/search\/|[?&]item=/.test(href)))
-      keywords = keywords.concat(links.map(({ text }) => text));
-    else if (kinds.includes("topic")) topics = topics.concat(links.map(({ text }) => text));
+    const addresses = links.map((link) => attr(link, "href") ?? "");
+    const kinds = addresses.map((href) => linkTarget(href, null).kind);
+    if (addresses.some((href) => /^\/search\/|[?&]item=/.test(href)))
+      keywords = keywords.concat(links.map((link) => textOf(link)));
+    else if (kinds.includes("topic")) topics = topics.concat(links.map((link) => textOf(link)));
     else if (links.length > 0 && !kinds.every((kind) => kind === "person")) continue;
     else if (cleanPermalink(value) !== null) permalink ??= cleanPermalink(value);
     else if (published === null && parseDate(value) !== null) published = parseDate(value)?.value ?? null;
     else if (label !== null && value !== "" && authors.length === 0) authors = authorsIn(item, value);
   }
-  return { published, authors, keywords: unique(keywords), topics: unique(topics), permalink };
+  return { published, authors, permalink, keywords: () => unique(keywords.length > 0 ? keywords : topics) };
 }

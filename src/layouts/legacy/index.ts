@@ -4,44 +4,40 @@
  * @module
  */
 import type { ChildNode, Element, ParentNode } from "../../dom/nodes.ts";
-import { attr, find, hasClass, textOf } from "../../dom/query.ts";
+import { attr, classes, find, hasClass, textOf } from "../../dom/query.ts";
 import { parseHtml } from "../../dom/tree.ts";
 import type { ArticleContent } from "../../model/index.ts";
 import { firstDate, unique } from "../../page/metadata.ts";
 import { type Markup, NO_MARKUP, readPage, sourcesOf } from "../../page/page.ts";
-import { permalinkIn } from "../../page/permalink.ts";
+import { noParts, type Parts, partReaders, sift } from "../../page/parts.ts";
 import { attributeMark, findRegion } from "../../page/region.ts";
-import { sift } from "../../page/sift.ts";
 import type { Report } from "../../report.ts";
-import { cleanOrNull } from "../../text/whitespace.ts";
+import { byWord } from "../../text/words.ts";
 import { hasHead, type LayoutReader, type Source } from "../reader.ts";
 import { LEGACY_RULES } from "./blocks.ts";
 import { type Details, readDetails } from "./details.ts";
 
-type Part = "title" | "kicker" | "teaser" | "share" | "lead" | "body" | "details" | "related";
+type Part = keyof Parts | "kicker" | "details" | "related";
+
+/** By class. */
+const MARKED = byWord<Part>([
+  ["artikel", "kicker"],
+  ["intro", "teaser"],
+  ["longText", "body"],
+  ["smallList", "details"],
+  ["relatedContent linkList", "related"],
+  ["picBox imgTeaserL gallery", "lead"],
+]);
 
 function partOf(element: Element): Part | null {
   if (element.name === "h1") return "title";
-  if (attr(element, "id") === "sharing-bar") return "share";
-  if (hasClass(element, "artikel")) return "kicker";
-  if (hasClass(element, "intro")) return "teaser";
-  if (hasClass(element, "longText")) return "body";
-  if (hasClass(element, "smallList")) return "details";
-  if (hasClass(element, "relatedContent") || hasClass(element, "linkList")) return "related";
-  return hasClass(element, "picBox") || hasClass(element, "imgTeaserL") || hasClass(element, "gallery") ? "lead" : null;
+  if (attr(element, "id") === "sharing-bar") return "permalink";
+  for (const token of classes(element)) {
+    const part = MARKED.get(token);
+    if (part !== undefined) return part;
+  }
+  return null;
 }
-
-interface Writable {
-  title: string | null;
-  teaser: string | null;
-  shared: string | null;
-  details: Details | null;
-  kicker: string[];
-  lead: ChildNode[];
-  body: ChildNode[];
-}
-
-const NO_DETAILS: Details = { published: null, authors: [], keywords: [], topics: [], permalink: null };
 
 /**
  * Reads the parts of a legacy page.
@@ -53,60 +49,25 @@ export function readRegion(
   report: Report,
   leave: (node: ChildNode) => void = () => undefined,
 ): Markup {
-  const found: Writable = { title: null, teaser: null, shared: null, details: null, kicker: [], lead: [], body: [] };
+  const found = noParts();
+  let kicker: readonly string[] = [];
+  let details: Details = NO_MARKUP;
+  const shared = partReaders(found, report);
   const readers: Readonly<Record<Part, (element: Element) => void>> = {
-    title: (element) => {
-      if (found.title === null) found.title = cleanOrNull(textOf(element));
-      else report.drop("duplicate", textOf(element));
-    },
-    teaser: (element) => {
-      if (found.teaser === null) found.teaser = cleanOrNull(textOf(element));
-      else report.drop("duplicate", textOf(element));
-    },
+    ...shared,
     kicker: (element) => {
-      if (found.body.length === 0) found.kicker = found.kicker.concat(unique([textOf(element)]));
-      else report.drop("related", textOf(element));
-    },
-    share: (element) => {
-      found.shared = permalinkIn(element);
-      report.drop("share", textOf(element));
-    },
-    lead: (element) => {
-      // Behind the body, what looks like a picture over it belongs to other stories.
-      if (found.body.length === 0) found.lead.push(element);
-      else report.drop("related", textOf(element));
-    },
-    body: (element) => {
-      found.body = found.body.concat(element.children);
+      if (found.body.length === 0) kicker = [...kicker, ...unique([textOf(element)])];
+      else shared.related(element);
     },
     details: (element) => {
       // Pages print the list twice.
-      found.details ??= readDetails(element);
+      if (details === NO_MARKUP) details = readDetails(element);
       report.drop("footer", textOf(element));
     },
-    related: (element) => report.drop("related", textOf(element)),
-  };
-  const take = (element: Element): boolean => {
-    const part = partOf(element);
-    if (part !== null) readers[part](element);
-    return part !== null;
   };
   // What stands around these parts, teasers of other stories and forms, is no part of the article's region.
-  sift(region, take, (element) => partOf(element) !== null, leave);
-  const { title, teaser, shared, kicker, lead, body } = found;
-  const { published, authors, keywords, topics, permalink } = found.details ?? NO_DETAILS;
-  return {
-    ...NO_MARKUP,
-    title,
-    kicker,
-    teaser,
-    authors,
-    published,
-    permalink: permalink ?? shared,
-    keywords: () => (keywords.length > 0 ? keywords : topics),
-    leadNodes: lead,
-    bodyNodes: body,
-  };
+  sift(region, partOf, (part, element) => readers[part](element), leave);
+  return { ...NO_MARKUP, ...details, ...found, kicker, permalink: details.permalink ?? found.permalink };
 }
 
 /** The day in the page's own script, and behind the headline in its title. */

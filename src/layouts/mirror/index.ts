@@ -70,9 +70,9 @@ function read({ html, url: known, report }: Source): ArticleContent {
   });
   const { lead, sections } = takeLead(toSections(drafts, RULES.boldHeadings));
   return assemble("mirror", {
-    id: url === null ? null : contentId(url),
+    id: contentId(url),
     url,
-    language: url === null ? null : languageFromUrl(url),
+    language: languageFromUrl(url),
     title: frame.title,
     authors: dateline?.authors ?? [],
     source: sourceOfBody(sections),

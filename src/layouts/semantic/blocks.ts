@@ -5,7 +5,7 @@
  * @module
  */
 import type { ChildNode, Element } from "../../dom/nodes.ts";
-import { isPhrasing, isTag, textOf } from "../../dom/query.ts";
+import { isNamed, isPhrasing, isTag, textOf } from "../../dom/query.ts";
 import type { Block, Heading } from "../../model/index.ts";
 import type { Report } from "../../report.ts";
 import { isBlank } from "../../text/whitespace.ts";
@@ -71,7 +71,7 @@ function readList(element: Element, report: Report): Block {
 }
 
 function readTable(element: Element, report: Report): Block {
-  const caption = element.children.find((node) => isTag(node) && node.name === "caption");
+  const caption = element.children.find((node) => isNamed(node, "caption"));
   const rows = element.children.flatMap((node) => {
     if (node === caption) return [];
     return isTag(node) && /^t(?:head|body|foot)$/.test(node.name) ? node.children : [node];
@@ -115,7 +115,7 @@ export function readBlocks(
     line = [];
   };
   for (const node of nodes) {
-    if (isPhrasing(node) && !(isTag(node) && node.name === "img")) line.push(node);
+    if (isPhrasing(node) && !isNamed(node, "img")) line.push(node);
     else if (isTag(node)) {
       flush();
       readElement(node, sink, report);

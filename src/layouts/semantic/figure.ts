@@ -3,11 +3,12 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "../../dom/nodes.ts";
-import { attr, elements, find, hasClass, isTag, textOf } from "../../dom/query.ts";
+import type { Element } from "../../dom/nodes.ts";
+import { attr, elements, find, hasClass, isNamed, isTag, textOf } from "../../dom/query.ts";
 import type { Audio, Block, Embed, Figure, Gallery, MediaSource, Video } from "../../model/index.ts";
 import type { Report } from "../../report.ts";
 import { cleanOrNull } from "../../text/whitespace.ts";
+import { wordsOf } from "../../text/words.ts";
 import { numberOf, urlOf } from "./attributes.ts";
 import { readText } from "./inline.ts";
 
@@ -15,19 +16,12 @@ const isFigure = ({ name }: Element): boolean => name === "figure";
 const isImage = ({ name }: Element): boolean => name === "img";
 const isPlayer = ({ name }: Element): boolean => name === "video" || name === "audio";
 
-/** The text of an element without that of those `skip` picks; `null` where there is none. */
-export function wordsOf(element: ChildNode | null | undefined, skip?: (element: Element) => boolean): string | null {
-  return cleanOrNull(element && textOf(element, skip));
-}
-
 /** A picture: an `<img>`, or a `<figure>` all of whose text belongs to the picture. */
 export function readImage(element: Element, report: Report): Figure {
   const image = find(element, isImage) ?? element;
-  const nodes = element.children.flatMap((node) =>
-    isTag(node) && node.name === "figcaption" ? node.children : [node],
-  );
+  const nodes = element.children.flatMap((node) => (isNamed(node, "figcaption") ? node.children : [node]));
   const title = nodes.find((node) => isTag(node) && hasClass(node, "title"));
-  const credit = nodes.find((node) => isTag(node) && node.name === "small");
+  const credit = nodes.find((node) => isNamed(node, "small"));
   const caption = nodes.filter((node) => node !== title && node !== credit);
   const src = urlOf(image, "src", report);
   return {

@@ -28,50 +28,41 @@ function isSeen(node: ChildNode): boolean {
   return isText(node) ? !isBlank(node.data) : isTag(node) && !isOpaque(node) && node.children.some(isSeen);
 }
 
-class InlineReader {
-  private readonly report: Report;
+/** Reads nodes as one run of text; `null` where it holds none. */
+export function readText(nodes: readonly ChildNode[], report: Report): Caption | null {
   /** The text written last, and the list that it ends. */
-  private last: { readonly leaf: Leaf; readonly list: Inline[] } | null = null;
+  let last: { readonly leaf: Leaf; readonly list: Inline[] } | null = null;
   /** Nothing, a space or a break came last: another space would not be seen. */
-  private atSpace = true;
-  private inLink = false;
+  let atSpace = true;
+  let inLink = false;
 
-  constructor(report: Report) {
-    this.report = report;
-  }
-
-  read(nodes: readonly ChildNode[], list: Inline[] = []): Inline[] {
-    for (const node of nodes) {
-      if (isText(node)) this.text("text", node.data, list);
-      else if (isTag(node)) this.element(node, list);
-    }
-    return list;
-  }
-
-  private element(element: Element, list: Inline[]): void {
-    const { name, children } = element;
-    const kind = isSeen(element) ? name : "";
-    const mark = WRAPPERS.get(kind);
-    const href = kind === "a" && !this.inLink ? urlOf(element, "href", this.report) : null;
-    if (isOpaque(element)) this.report.drop("graphic", textOf(element));
-    else if (name === "br") {
-      this.endLine();
-      list.push({ type: "break" });
-    } else if (kind === "code") this.text("inlineCode", textOf(element), list);
-    else if (mark !== undefined) list.push({ type: mark, children: this.read(children) });
-    else if (href !== null) list.push(this.link(element, href));
+  const write = (type: Leaf["type"], data: string, list: Inline[]): void => {
+    const folded = fold(data);
+    const value = atSpace ? folded.trimStart() : folded;
+    if (value === "") return;
+    atSpace = value.endsWith(" ");
+    if (type === "text" && last?.leaf.type === type && last.leaf === list.at(-1)) last.leaf.value += value;
     else {
-      const gap = isPhrasing(element) ? "" : " ";
-      this.text("text", gap, list);
-      this.read(children, list);
-      this.text("text", gap, list);
+      const leaf: Leaf = { type, value };
+      last = { leaf, list };
+      list.push(leaf);
     }
-  }
+  };
 
-  private link(element: Element, href: string): Link {
-    this.inLink = true;
-    const children = this.read(element.children);
-    this.inLink = false;
+  /** Before a break and at the end no space is seen. */
+  const endLine = (): void => {
+    if (atSpace && last !== null) {
+      last.leaf.value = last.leaf.value.trimEnd();
+      if (last.leaf.value === "") last.list.pop();
+    }
+    last = null;
+    atSpace = true;
+  };
+
+  const readLink = (element: Element, href: string): Link => {
+    inLink = true;
+    const children = read(element.children);
+    inLink = false;
     return {
       type: "link",
       href,
@@ -82,40 +73,38 @@ class InlineReader {
       rel: attr(element, "rel"),
       children,
     };
-  }
+  };
 
-  private text(type: Leaf["type"], data: string, list: Inline[]): void {
-    const folded = fold(data);
-    const value = this.atSpace ? folded.trimStart() : folded;
-    if (value === "") return;
-    this.atSpace = value.endsWith(" ");
-    const last = list[list.length - 1];
-    if (last !== undefined && last === this.last?.leaf && last.type === type && type === "text")
-      this.last.leaf.value += value;
+  const readElement = (element: Element, list: Inline[]): void => {
+    const { name, children } = element;
+    const kind = isSeen(element) ? name : "";
+    const mark = WRAPPERS.get(kind);
+    const href = kind === "a" && !inLink ? urlOf(element, "href", report) : null;
+    if (isOpaque(element)) report.drop("graphic", textOf(element));
+    else if (name === "br") {
+      endLine();
+      list.push({ type: "break" });
+    } else if (kind === "code") write("inlineCode", textOf(element), list);
+    else if (mark !== undefined) list.push({ type: mark, children: read(children) });
+    else if (href !== null) list.push(readLink(element, href));
     else {
-      const leaf: Leaf = { type, value };
-      this.last = { leaf, list };
-      list.push(leaf);
+      const gap = isPhrasing(element) ? "" : " ";
+      write("text", gap, list);
+      read(children, list);
+      write("text", gap, list);
     }
-  }
+  };
 
-  /** Before a break and at the end no space is seen. */
-  endLine(): void {
-    if (this.atSpace && this.last !== null) {
-      const { leaf, list } = this.last;
-      leaf.value = leaf.value.trimEnd();
-      if (leaf.value === "") list.pop();
+  const read = (inside: readonly ChildNode[], list: Inline[] = []): Inline[] => {
+    for (const node of inside) {
+      if (isText(node)) write("text", node.data, list);
+      else if (isTag(node)) readElement(node, list);
     }
-    this.last = null;
-    this.atSpace = true;
-  }
-}
+    return list;
+  };
 
-/** Reads nodes as one run of text; `null` where it holds none. */
-export function readText(nodes: readonly ChildNode[], report: Report): Caption | null {
-  const reader = new InlineReader(report);
-  const children = reader.read(nodes);
-  reader.endLine();
+  const children = read(nodes);
+  endLine();
   const text = clean(inlineText(children));
   return isBlank(text) ? null : { text, children };
 }

@@ -5,12 +5,12 @@
  * @module
  */
 import type { Element } from "../../dom/nodes.ts";
-import { attr, find, findAll, hasClass, outermost, shownText, textOf, visitAround } from "../../dom/query.ts";
+import { attr, find, findAll, hasClass, outermost, shownText, visitAround } from "../../dom/query.ts";
 import { parseDate, parseUsDate } from "../../language/dates.ts";
 import { stationName } from "../../language/labels.ts";
 import type { Author } from "../../model/index.ts";
 import type { Report } from "../../report.ts";
-import { cleanOrNull } from "../../text/whitespace.ts";
+import { wordsOf } from "../../text/words.ts";
 import { absoluteUrl } from "../../url/address.ts";
 
 const ONLY_MARKS = /^[\p{P}\p{S}\s]+$/u;
@@ -19,7 +19,7 @@ const ONLY_MARKS = /^[\p{P}\p{S}\s]+$/u;
 export function readKicker(element: Element, found: readonly string[], report: Report): string[] {
   const labels = [...found];
   for (const child of element.children) {
-    const label = cleanOrNull(textOf(child));
+    const label = wordsOf(child);
     if (label === null) continue;
     if (ONLY_MARKS.test(label)) report.drop("separator", label);
     else if (labels.includes(label)) report.drop("duplicate", label);
@@ -38,8 +38,7 @@ function isNote(element: Element): boolean {
 
 function urlOf(element: Element, base: string | null): string | null {
   const link = element.name === "a" ? element : find(element, ({ name }) => name === "a");
-  const href = link === null ? null : attr(link, "href");
-  return href === null || href.trim() === "" ? null : absoluteUrl(href, base);
+  return absoluteUrl(link && attr(link, "href"), base);
 }
 
 /** Authors by their names in lower case: pages repeat their bylines. */
@@ -50,7 +49,7 @@ export function readAuthors(element: Element, found: AuthorsFound, base: string 
   const parts = outermost(findAll(element, (node) => isAuthor(node) || isNote(node)));
   let last: Author | null = null;
   for (const part of parts) {
-    if (isNote(part)) last = addNote(cleanOrNull(textOf(part)), last, found, report);
+    if (isNote(part)) last = addNote(wordsOf(part), last, found, report);
     else last = addAuthor(part, found, base, report) ?? last;
   }
   const reason = parts.length === 0 ? "byline" : "separator";
@@ -58,7 +57,7 @@ export function readAuthors(element: Element, found: AuthorsFound, base: string 
 }
 
 function addAuthor(part: Element, found: AuthorsFound, base: string | null, report: Report): Author | null {
-  const name = cleanOrNull(textOf(part, isNote));
+  const name = wordsOf(part, isNote);
   const isPerson = name !== null && !stationName(name);
   const known = isPerson ? found.get(name.toLowerCase()) : undefined;
   if (name !== null && !isPerson) report.drop("station", name);
@@ -66,7 +65,7 @@ function addAuthor(part: Element, found: AuthorsFound, base: string | null, repo
   let author = isPerson ? (known ?? { name, url: urlOf(part, base), note: null }) : null;
   if (author !== null) found.set(author.name.toLowerCase(), author);
   for (const note of outermost(findAll(part, isNote))) {
-    author = addNote(cleanOrNull(textOf(note)), author, found, report);
+    author = addNote(wordsOf(note), author, found, report);
   }
   return author;
 }
@@ -86,16 +85,16 @@ function addNote(text: string | null, author: Author | null, found: AuthorsFound
 export function readAuthorBox(footer: Element, base: string | null): Author[] {
   return findAll(footer, (node) => hasClass(node, "author-name")).flatMap((box) => {
     const link = find(box, (node) => hasClass(node, "author-link")) ?? find(box, ({ name }) => name === "a");
-    const name = link === null ? null : cleanOrNull(textOf(link));
+    const name = wordsOf(link);
     if (link === null || name === null || stationName(name)) return [];
-    const job = cleanOrNull(textOf(box, (node) => node === link));
+    const job = wordsOf(box, (node) => node === link);
     return [{ name, url: urlOf(link, base), note: job }];
   });
 }
 
 /** The day that a reader sees, where it is one: pages also write `3 hours ago`. English pages put the month first. */
 export function readVisibleDate(element: Element, language: string | null): string | null {
-  const text = cleanOrNull(textOf(find(element, ({ name }) => name === "time") ?? element));
+  const text = wordsOf(find(element, ({ name }) => name === "time") ?? element);
   if (text === null) return null;
   const date = /^\d{1,2}\/\d{1,2}\/\d{4}/.test(text) && language === "en" ? parseUsDate(text) : parseDate(text);
   return date?.value ?? null;

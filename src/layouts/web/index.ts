@@ -7,10 +7,9 @@ import type { ChildNode, Element } from "../../dom/nodes.ts";
 import { find, findAll, textOf } from "../../dom/query.ts";
 import { parseHtml } from "../../dom/tree.ts";
 import type { ArticleContent } from "../../model/index.ts";
-import { addressOf, type Sources, unique } from "../../page/metadata.ts";
-import { baseOf, readPage, sourcesOf } from "../../page/page.ts";
+import { type Sources, unique } from "../../page/metadata.ts";
+import { readPage, sourcesOf } from "../../page/page.ts";
 import { attributeMark, findRegion, tagMark } from "../../page/region.ts";
-import { DW_BASE } from "../../url/address.ts";
 import { hasHead, type LayoutReader, type Source } from "../reader.ts";
 import { isAmp, isBody, readRegion } from "./region.ts";
 import { WEB_RULES } from "./rules.ts";
@@ -31,7 +30,7 @@ function holdsArticle(element: Element): boolean {
 
 /** The state holds the body's markup once more: all there is of it on a page whose markup is still to be rendered. */
 function bodyOfState(sources: Sources): readonly ChildNode[] {
-  const text = sources.state()?.content["text"];
+  const text = sources.state().content["text"];
   return typeof text === "string" ? parseHtml(text).root.children : [];
 }
 
@@ -41,13 +40,11 @@ function read({ html, url: known, report }: Source): ArticleContent | null {
   const root =
     region?.element ?? find(tree.root, ({ name }) => name === "body") ?? find(tree.root, holdsArticle) ?? tree.root;
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
-  const url = addressOf(sources);
-  const { language } = sources.head;
-  const markup = readRegion(root, { base: baseOf(url, DW_BASE), language, loose: false, report });
-  const bodyNodes = markup.bodyNodes.length > 0 ? markup.bodyNodes : bodyOfState(sources);
+  const markup = readRegion(root, sources, false);
+  const body = markup.body.length > 0 ? markup.body : bodyOfState(sources);
   return readPage(
     "web",
-    { ...markup, bodyNodes, keywords: () => relatedTopics(html, region?.start ?? 0) },
+    { ...markup, body, keywords: () => relatedTopics(html, region?.start ?? 0) },
     WEB_RULES,
     tree,
     sources,

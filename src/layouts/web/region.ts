@@ -8,167 +8,126 @@ import { RULES_BY_NAME } from "../../body/rules.ts";
 import type { ChildNode, Element, ParentNode } from "../../dom/nodes.ts";
 import { attr, classes, isTag, lineEnd, shownText, textOf } from "../../dom/query.ts";
 import type { Author } from "../../model/index.ts";
-import { mergeAuthors } from "../../page/metadata.ts";
-import { type Markup, NO_MARKUP } from "../../page/page.ts";
-import { permalinkIn } from "../../page/permalink.ts";
-import { sift } from "../../page/sift.ts";
-import type { DropReason, Report } from "../../report.ts";
-import { cleanOrNull } from "../../text/whitespace.ts";
+import { addressOf, mergeAuthors, type Sources } from "../../page/metadata.ts";
+import { baseOf, type Markup, NO_MARKUP } from "../../page/page.ts";
+import { noParts, type Parts, partReaders, sift } from "../../page/parts.ts";
+import type { DropReason } from "../../report.ts";
+import { byWord } from "../../text/words.ts";
+import { DW_BASE } from "../../url/address.ts";
+import { RICH_TEXT } from "../hooks.ts";
 import { type AuthorsFound, readAuthorBox, readAuthors, readKicker, readVisibleDate } from "./header.ts";
 
-/** Parts around the body whose text is not the article's. */
-const CHROME: ReadonlyMap<string, DropReason> = new Map([
-  ["advertisement", "advertisement"],
-  ["gpt-slot", "advertisement"],
-  ["feedback", "feedback"],
-  ["feedback-sidebar", "feedback"],
-  ["quick-item", "navigation"],
+type Part = keyof Parts | "kicker" | "authors" | "date" | "footer" | "chrome";
+
+/** By `data-tracking-name`. */
+const TRACKED = byWord<Part>([
+  ["content-detail-kicker", "kicker"],
+  ["sharing-icons-inline", "permalink"],
+  ["rich-text", "body"],
 ]);
 
-type Part = "title" | "kicker" | "authors" | "date" | "teaser" | "share" | "body" | "lead" | "footer" | "chrome";
-
-const LEADS: ReadonlySet<string> = new Set([
-  "figure",
-  "video",
-  "audio",
-  "iframe",
-  "amp-img",
-  "amp-video",
-  "amp-iframe",
-  "amp-youtube",
+/** By class. */
+const MARKED = byWord<Part>([
+  ["rich-text longText", "body"],
+  ["kicker", "kicker"],
+  ["author-details byline", "authors"],
+  ["time-area publication", "date"],
+  ["teaser-text", "teaser"],
+  ["copy-button-wrapper", "permalink"],
 ]);
-const LEAD_BOXES = ["vjs-wrapper", "yt-wrapper", "image-gallery", "placeholder-image", "dw-widget"] as const;
+
+const LEADS: ReadonlySet<string> = new Set(
+  "figure video audio iframe amp-img amp-video amp-iframe amp-youtube".split(" "),
+);
 
 /** Which part of the article an element is. */
 function partOf(element: Element): Part | null {
   const { name } = element;
   if (name === "h1") return "title";
   if (name === "footer") return "footer";
-  const tracking = attr(element, "data-tracking-name");
-  if (tracking === "content-detail-kicker") return "kicker";
-  if (tracking === "sharing-icons-inline") return "share";
-  if (tracking === "rich-text") return "body";
+  const tracked = TRACKED.get(attr(element, "data-tracking-name") ?? "");
+  if (tracked !== undefined) return tracked;
   for (const token of classes(element)) {
-    if (token === "rich-text" || token === "longText") return "body";
-    if (token === "kicker") return "kicker";
-    if (token === "author-details" || token === "byline") return "authors";
-    if (token === "time-area" || token === "publication") return "date";
-    if (token === "teaser-text") return "teaser";
-    if (token === "copy-button-wrapper") return "share";
-    if (CHROME.has(token)) return "chrome";
-    if (LEAD_BOXES.some((box) => box === token)) return "lead";
+    const part = MARKED.get(token);
+    if (part !== undefined) return part;
+    // What rich text holds may stand over it, or be none of the article's there, too.
+    const rule = RICH_TEXT.get(token);
+    if (rule !== undefined && rule !== "share") return typeof rule === "string" ? "chrome" : "lead";
   }
   return LEADS.has(name) ? "lead" : null;
 }
 
-interface Writable {
-  title: string | null;
-  kicker: string[];
-  teaser: string | null;
-  authors: AuthorsFound;
-  box: Author[];
-  published: string | null;
-  permalink: string | null;
-  lead: ChildNode[];
-  body: ChildNode[];
-}
-
-/** Why what is no part of the article is left out: what its name says of it, wherever it stands. */
+/** Why what is no part of the article is left out: what its classes or its name say of it, wherever it stands. */
 function reasonFor(node: ChildNode): DropReason {
-  const rule = isTag(node) ? RULES_BY_NAME.get(node.name) : undefined;
-  return typeof rule === "string" ? rule : "navigation";
+  const rules = isTag(node)
+    ? [...classes(node).map((token) => RICH_TEXT.get(token)), RULES_BY_NAME.get(node.name)]
+    : [];
+  return rules.find((rule) => typeof rule === "string") ?? "navigation";
 }
 
-/** How a region is read. */
-export interface RegionOptions {
-  readonly base: string | null;
-  /** The page's language as written, for dates that depend on it. */
-  readonly language: string | null;
-  /** No body is marked: it is everything that is no other part. */
-  readonly loose: boolean;
-  /** What stands before the headline is the page's, not the article's. */
-  readonly fromTitle?: boolean;
-  readonly report: Report;
-}
-
-/** Reads the parts of an article's region. */
-export function readRegion(region: ParentNode, { base, language, loose, fromTitle, report }: RegionOptions): Markup {
-  const found: Writable = {
-    title: null,
-    kicker: [],
-    teaser: null,
-    authors: new Map(),
-    box: [],
-    published: null,
-    permalink: null,
-    lead: [],
-    body: [],
-  };
+/**
+ * Reads the parts of an article's region.
+ *
+ * @param sources - What the page says beside it: its language, in which dates are written, and its address.
+ * @param loose - No body is marked: it is everything that is no other part.
+ * @param base - The base of relative addresses where the page's own is not known.
+ * @param fromTitle - What stands before the headline is the page's, not the article's.
+ */
+export function readRegion(
+  region: ParentNode,
+  sources: Sources,
+  loose: boolean,
+  base: string | null = DW_BASE,
+  fromTitle = false,
+): Markup {
+  const { report } = sources;
+  const address = baseOf(addressOf(sources), base);
+  const found = noParts();
+  let kicker: string[] = [];
+  let box: Author[] = [];
+  let published: string | null = null;
+  const authors: AuthorsFound = new Map();
+  const shared = partReaders(found, report);
   const readers: Readonly<Record<Part, (element: Element) => void>> = {
+    ...shared,
     title: (element) => {
-      if (fromTitle === true && found.title === null) {
+      if (fromTitle && found.title === null) {
         for (const node of found.body) report.drop("navigation", shownText(node));
         found.body = [];
       }
-      if (found.title === null) found.title = cleanOrNull(textOf(element));
-      else report.drop("duplicate", textOf(element));
+      shared.title(element);
     },
     kicker: (element) => {
-      found.kicker = readKicker(element, found.kicker, report);
+      kicker = readKicker(element, kicker, report);
     },
-    authors: (element) => {
-      readAuthors(element, found.authors, base, report);
-    },
+    authors: (element) => readAuthors(element, authors, address, report),
     date: (element) => {
-      found.published ??= readVisibleDate(element, language);
+      published ??= readVisibleDate(element, sources.head.language);
       report.drop("date", textOf(element));
     },
-    teaser: (element) => {
-      if (found.teaser === null) found.teaser = cleanOrNull(textOf(element));
-      else report.drop("duplicate", textOf(element));
-    },
-    share: (element) => {
-      found.permalink ??= permalinkIn(element);
-      report.drop("share", textOf(element));
-    },
-    body: (element) => {
-      found.body = found.body.concat(element.children);
-    },
     lead: (element) => {
-      // Behind the body, what looks like a picture over it belongs to other stories.
       if (loose) found.body.push(element);
-      else if (found.body.length === 0) found.lead.push(element);
-      else report.drop("related", textOf(element));
+      else shared.lead(element);
     },
     footer: (element) => {
-      found.box = readAuthorBox(element, base);
+      box = readAuthorBox(element, address);
       report.drop("footer", textOf(element));
     },
-    chrome: (element) => {
-      const reason = classes(element)
-        .map((token) => CHROME.get(token))
-        .find((known) => known !== undefined);
-      report.drop(reason ?? "navigation", textOf(element));
-    },
-  };
-  const take = (element: Element): boolean => {
-    const part = partOf(element);
-    if (part === null) return false;
-    readers[part](element);
-    if (loose) found.body.push(lineEnd());
-    return true;
+    chrome: (element) => report.drop(reasonFor(element), textOf(element)),
   };
   sift(
     region,
-    take,
-    (element) => partOf(element) !== null,
+    partOf,
+    (part, element) => {
+      readers[part](element);
+      if (loose) found.body.push(lineEnd());
+    },
     (node) => {
       if (loose) found.body.push(node);
       else report.drop(reasonFor(node), shownText(node));
     },
   );
-  const { authors, box, lead, body, ...rest } = found;
-  return { ...NO_MARKUP, ...rest, authors: mergeAuthors([...authors.values()], box), leadNodes: lead, bodyNodes: body };
+  return { ...NO_MARKUP, ...found, kicker, published, authors: mergeAuthors([...authors.values()], box) };
 }
 
 /** Whether an element is the body. */

@@ -4,7 +4,7 @@
  * @module
  */
 import type { BodyRules } from "../../body/flow.ts";
-import { hooks } from "../hooks.ts";
+import { RICH_TEXT } from "../hooks.ts";
 
 /** Bodies write headings as such; in old texts that were moved to the new pages, bold lines may still be ones. */
-export const WEB_RULES: BodyRules = { hooks: hooks(), boldHeadings: false };
+export const WEB_RULES: BodyRules = { hooks: RICH_TEXT, boldHeadings: false };

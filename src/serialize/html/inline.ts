@@ -3,39 +3,41 @@
  *
  * @module
  */
-import type { Inline } from "../../model/index.ts";
+import type { Inline, Link } from "../../model/index.ts";
 import { escapeText } from "../escape.ts";
-import { tag, worded } from "./markup.ts";
+import { tag } from "./markup.ts";
 
-type Kinds = { readonly [I in Inline as I["type"]]: I };
+type Mark = Exclude<Inline, Link | { readonly value: string } | { readonly type: "break" }>;
 
-const WRITERS: { readonly [K in keyof Kinds]: (node: Kinds[K]) => string } = {
-  text: (node) => escapeText(node.value),
-  strong: (node) => tag("strong", {}, writeInlines(node.children)),
-  emphasis: (node) => tag("em", {}, writeInlines(node.children)),
-  superscript: (node) => tag("sup", {}, writeInlines(node.children)),
-  subscript: (node) => tag("sub", {}, writeInlines(node.children)),
-  inlineCode: (node) => worded("code", {}, node.value),
-  break: () => "<br>",
-  link: ({ href, sourceHref, kind, id, rel, children }) => {
-    const attributes = {
-      href,
-      rel,
-      "data-kind": kind === "external" ? null : kind,
-      "data-id": id,
-      "data-source-href": sourceHref === href ? null : sourceHref,
-    };
-    return tag("a", attributes, writeInlines(children));
-  },
+const MARKS: Readonly<Record<Mark["type"], string>> = {
+  strong: "strong",
+  emphasis: "em",
+  superscript: "sup",
+  subscript: "sub",
 };
 
-function write<K extends keyof Kinds>(kind: K, node: Kinds[K]): string {
-  return WRITERS[kind](node);
+function writeLink({ href, sourceHref, rel, kind, id }: Link, content: string): string {
+  const attributes = {
+    href,
+    rel,
+    "data-kind": kind === "external" ? null : kind,
+    "data-id": id,
+    "data-source-href": sourceHref === href ? null : sourceHref,
+  };
+  return tag("a", attributes, content);
 }
 
-/** Text-level nodes. */
-export function writeInlines(nodes: readonly Inline[]): string {
+/** Text-level nodes; what is written of a link, whose content is given, is for the form to say. */
+export function writeInlines(nodes: readonly Inline[], link = writeLink): string {
   let html = "";
-  for (const node of nodes) html += write(node.type, node);
+  for (const node of nodes) {
+    if (node.type === "text") html += escapeText(node.value);
+    else if (node.type === "inlineCode") html += tag("code", {}, escapeText(node.value));
+    else if (node.type === "break") html += "<br>";
+    else {
+      const content = writeInlines(node.children, link);
+      html += node.type === "link" ? link(node, content) : tag(MARKS[node.type], {}, content);
+    }
+  }
   return html;
 }

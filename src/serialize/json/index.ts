@@ -5,8 +5,8 @@
  */
 import { ArticleParseError } from "../../errors.ts";
 import { type Article, withViews } from "../../model/index.ts";
-import { type Data, found, isList, isRecord, readStored } from "./read.ts";
-import { type Field, isWorded, SHAPES, UNIONS, VIEWS } from "./shapes.ts";
+import { found, isList, isRecord, readStored } from "./read.ts";
+import { type Field, SHAPES, VIEWS } from "./shapes.ts";
 
 export type { JsonProblem } from "./read.ts";
 
@@ -18,59 +18,37 @@ export interface JsonOptions {
   readonly indent?: number | undefined;
 }
 
-/** How objects of one shape are written. */
-interface Plan {
-  /** The fields in their order; `holds` names the shape or the union of shapes of what a field holds, if any. */
-  readonly fields: readonly { readonly key: string; readonly holds: string | null }[];
-  readonly worded: boolean;
-}
+type Fields = readonly (readonly [key: string, field: Field])[];
 
-function planOf(fields: Readonly<Record<string, Field>>): Plan {
-  return {
-    fields: Object.entries(fields).map(([key, field]) => {
-      const name = typeof field === "string" ? field.replace(/\W+$/, "") : "";
-      return { key, holds: name in SHAPES || name in UNIONS ? name : null };
-    }),
-    worded: isWorded(fields),
-  };
-}
+let shapes: ReadonlyMap<unknown, Fields> | undefined;
 
-let plans: ReadonlyMap<unknown, Plan> | undefined;
-
-function plansByName(): ReadonlyMap<unknown, Plan> {
-  plans ??= new Map(
-    Object.entries({ ...SHAPES, view: { ...SHAPES.article, ...VIEWS } }).map(([name, fields]) => [
-      name,
-      planOf(fields),
+function fieldsOf(name: string): Fields | undefined {
+  shapes ??= new Map(
+    Object.entries({ ...SHAPES, view: { ...SHAPES.article, ...VIEWS } }).map(([shape, fields]) => [
+      shape,
+      Object.entries(fields),
     ]),
   );
-  return plans;
+  return shapes.get(name);
 }
 
 /** Whether children say no more than the text beside them. */
 function isPlain(children: unknown, text: unknown): boolean {
-  if (!isList(children) || children.length !== 1) return false;
-  const [child] = children;
-  return isRecord(child) && child.type === "text" && child.value === text;
+  const [child, more] = isList(children) ? children : [];
+  return more === undefined && isRecord(child) && child.type === "text" && child.value === text;
 }
 
-/** An object with its fields in the table's order, and without what can be rebuilt. */
-function object({ fields, worded }: Plan, value: Data): object {
+/** A value with the fields of objects in the table's order, and without what can be rebuilt. */
+function written(field: Field, value: unknown): unknown {
+  if (isList(value)) return value.map((item) => written(field, item));
+  if (!isRecord(value)) return value;
   const result: Record<string, unknown> = {};
-  for (const { key, holds } of fields) {
+  const fields = fieldsOf(`${field}`.replace(/\W+$/, "")) ?? fieldsOf(`${value.type}`) ?? [];
+  for (const [key, holds] of fields) {
     const member = value[key];
-    if (holds === null) result[key] = member;
-    else if (key !== "children" || !worded || !isPlain(member, value.text)) result[key] = written(holds, member);
+    if (key !== "children" || !("text" in result && isPlain(member, result.text))) result[key] = written(holds, member);
   }
   return result;
-}
-
-function written(holds: string, value: unknown): unknown {
-  if (isList(value)) return value.map((item) => written(holds, item));
-  if (!isRecord(value)) return value;
-  const known = plansByName();
-  const plan = known.get(holds) ?? known.get(value.type);
-  return plan === undefined ? {} : object(plan, value);
 }
 
 /**

@@ -5,9 +5,10 @@
  * @module
  */
 import { ArticleParseError } from "../../errors.ts";
+import { type Inline, inlineText } from "../../model/index.ts";
 import { clean } from "../../text/whitespace.ts";
 import { isSafeUrl } from "../../url/safe.ts";
-import { type Field, isWorded, SHAPES, type Stored, UNIONS } from "./shapes.ts";
+import { type Field, SHAPES, type Stored, UNIONS } from "./shapes.ts";
 
 /** Nodes inside one another. No parsed article comes near it, and no serializer's recursion minds it. */
 const MAX_LEVELS = 256;
@@ -21,15 +22,6 @@ export interface JsonProblem {
   readonly pointer: string;
   /** What was expected and what was found. */
   readonly message: string;
-}
-
-/** A reading under way: where it stands, and what it found. */
-interface Reading {
-  readonly path: (string | number)[];
-  readonly problems: JsonProblem[];
-  /** Problems beyond those listed. */
-  more: number;
-  level: number;
 }
 
 /** A JSON object. */
@@ -57,97 +49,9 @@ export function found(value: unknown): string {
   return typeof value === "string" ? JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value) : `${value}`;
 }
 
-/** Notes a problem of the value at the place, or below it at the key. */
-function expected(reading: Reading, what: string, value: unknown, ...key: string[]): undefined {
-  if (reading.problems.length === MAX_PROBLEMS) reading.more++;
-  else {
-    const steps = [...reading.path, ...key].map((step) => `/${`${step}`.replaceAll("~", "~0").replaceAll("/", "~1")}`);
-    reading.problems.push({ pointer: steps.join(""), message: `expected ${what}, found ${found(value)}` });
-  }
-}
-
-function oneOf(reading: Reading, choices: Field, value: unknown): unknown {
-  for (const choice of choices) if (choice === value) return value;
-  const names = Array.from(choices, (choice) => JSON.stringify(choice)).join(", ");
-  return expected(reading, choices.length > 1 ? `one of ${names}` : names, value);
-}
-
-/** The value of an object's own property, read as the field; `undefined` where it is not what it should be. */
-function member(reading: Reading, field: Field, holder: object, key: string | number): unknown {
-  reading.path.push(key);
-  const value: unknown = Object.hasOwn(holder, key) ? Reflect.get(holder, key) : undefined;
-  const result = typeof field === "string" ? named(reading, field, value) : oneOf(reading, field, value);
-  reading.path.pop();
-  return result;
-}
-
-function named(reading: Reading, field: string, value: unknown): unknown {
-  const name = field.replace("?", "");
-  const nullable = name !== field;
-  if (nullable && value === null) return null;
-  if (name.endsWith("[]")) {
-    if (!isList(value)) return expected(reading, "an array", value);
-    return Array.from(value.keys(), (index) => member(reading, name.slice(0, -2), value, index));
-  }
-  const isScalar = SCALARS.includes(name);
-  if (!isScalar && isRecord(value)) return node(reading, name, value);
-  const isAddress = name === "address" && typeof value === "string";
-  const type = name === "address" ? "string" : name;
-  if (typeof value === type) {
-    // The model never holds NUL, which HTML cannot write.
-    const scalar = typeof value === "string" ? value.replaceAll("\0", "") : value;
-    // JSON can say -0, which it cannot say again, and 1e999, which it reads as Infinity.
-    if (typeof scalar === "number") {
-      if (Number.isFinite(scalar)) return scalar + 0;
-    } else if (!isAddress || isSafeUrl(String(scalar))) return scalar;
-  }
-  const what = isAddress ? "relative, http, https or mailto address" : type;
-  return expected(reading, `${isScalar ? `a ${what}` : "an object"}${nullable ? " or null" : ""}`, value);
-}
-
-function node(reading: Reading, name: string, value: Data): unknown {
-  const choices = CHOICES[name];
-  const type = choices === undefined ? name : member(reading, choices, value, "type");
-  const fields = typeof type === "string" ? TABLE[type] : undefined;
-  if (fields === undefined) return undefined;
-  if (reading.level === MAX_LEVELS) return expected(reading, `at most ${MAX_LEVELS} nodes inside one another`, value);
-  reading.level++;
-  const before = reading.problems.length + reading.more;
-  const result: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(fields)) {
-    if (key === "children" && isWorded(fields) && !Object.hasOwn(value, key)) {
-      result[key] = [{ type: "text", value: result.text }];
-    } else {
-      result[key] = member(reading, field, value, key);
-      if (before === reading.problems.length + reading.more) agree(reading, result, key);
-    }
-  }
-  reading.level--;
-  return result;
-}
-
-/** The plain text of nodes that were read already. */
-function textOf(nodes: unknown): string {
-  let text = "";
-  for (const node of isList(nodes) ? nodes : []) {
-    if (!isRecord(node)) continue;
-    if (node.type === "break") text += " ";
-    else text += typeof node.value === "string" ? node.value : textOf(node.children);
-  }
-  return text;
-}
-
-/** Notes where a text says something else than its children. */
-function agree(reading: Reading, { text, children }: Data, key: string): void {
-  if (key === "children" && text !== undefined) {
-    const own = clean(textOf(children));
-    if (own !== text) expected(reading, `${found(own)}, the text of the children`, text, "text");
-  }
-}
-
 /** Nothing but fields that were checked one by one reaches a value of which no problem was noted. */
-function isSound(_value: unknown, { problems }: Reading): _value is Stored {
-  return problems.length === 0;
+function isSound<T>(_value: unknown, problems: number): _value is T {
+  return problems === 0;
 }
 
 /**
@@ -156,11 +60,86 @@ function isSound(_value: unknown, { problems }: Reading): _value is Stored {
  * @throws {@link ArticleParseError} `INVALID_JSON` with every problem.
  */
 export function readStored(data: unknown): Stored {
-  const reading: Reading = { path: [], problems: [], more: 0, level: 0 };
-  const stored = named(reading, "article", data);
-  if (isSound(stored, reading)) return stored;
-  const { problems, more } = reading;
+  const path: (string | number)[] = [];
+  const problems: JsonProblem[] = [];
+  let count = 0;
+  let level = 0;
+
+  /** Notes a problem of the value at the place, or below it at the key. */
+  const expected = (what: string, value: unknown, ...key: string[]): undefined => {
+    if (++count > MAX_PROBLEMS) return;
+    const steps = [...path, ...key].map((step) => `/${`${step}`.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+    problems.push({ pointer: steps.join(""), message: `expected ${what}, found ${found(value)}` });
+  };
+
+  const oneOf = (choices: Field, value: unknown): unknown => {
+    for (const choice of choices) if (choice === value) return value;
+    const names = Array.from(choices, (choice) => JSON.stringify(choice)).join(", ");
+    return expected(choices.length > 1 ? `one of ${names}` : names, value);
+  };
+
+  /** The value of an object's own property, read as the field; `undefined` where it is not what it should be. */
+  const member = (field: Field, holder: object, key: string | number): unknown => {
+    path.push(key);
+    const value: unknown = Object.hasOwn(holder, key) ? Reflect.get(holder, key) : undefined;
+    const result = typeof field === "string" ? named(field, value) : oneOf(field, value);
+    path.pop();
+    return result;
+  };
+
+  const named = (field: string, value: unknown): unknown => {
+    const name = field.replace("?", "");
+    const nullable = name !== field;
+    if (nullable && value === null) return null;
+    if (name.endsWith("[]")) {
+      if (!isList(value)) return expected("an array", value);
+      return Array.from(value.keys(), (index) => member(name.slice(0, -2), value, index));
+    }
+    const isScalar = SCALARS.includes(name);
+    if (!isScalar && isRecord(value)) return node(name, value);
+    const isAddress = name === "address" && typeof value === "string";
+    const type = name === "address" ? "string" : name;
+    if (typeof value === type) {
+      // JSON can say -0, which it cannot say again, and 1e999, which it reads as Infinity.
+      if (typeof value === "number") {
+        if (Number.isFinite(value)) return value + 0;
+      } else if (typeof value !== "string") return value;
+      else {
+        // The model never holds NUL, which HTML cannot write.
+        const text = value.replaceAll("\0", "");
+        if (!isAddress || isSafeUrl(text)) return text;
+      }
+    }
+    const what = isAddress ? "relative, http, https or mailto address" : type;
+    return expected(`${isScalar ? `a ${what}` : "an object"}${nullable ? " or null" : ""}`, value);
+  };
+
+  const node = (name: string, value: Data): unknown => {
+    const choices = CHOICES[name];
+    const type = choices === undefined ? name : member(choices, value, "type");
+    const fields = typeof type === "string" ? TABLE[type] : undefined;
+    if (fields === undefined) return undefined;
+    if (level === MAX_LEVELS) return expected(`at most ${MAX_LEVELS} nodes inside one another`, value);
+    level++;
+    const before = count;
+    const result: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(fields)) {
+      const { text } = result;
+      const worded = key === "children" && "text" in result;
+      const read = worded && !Object.hasOwn(value, key) ? [{ type: "text", value: text }] : member(field, value, key);
+      result[key] = read;
+      if (!worded || !isSound<readonly Inline[]>(read, count - before)) continue;
+      const own = clean(inlineText(read));
+      if (own !== text) expected(`${found(own)}, the text of the children`, text, "text");
+    }
+    level--;
+    return result;
+  };
+
+  const stored = named("article", data);
+  if (isSound<Stored>(stored, count)) return stored;
   const lines = problems.map(({ pointer, message }) => `\n${pointer === "" ? '""' : pointer}: ${message}`);
+  if (count > MAX_PROBLEMS) lines.push(`\nand ${count - MAX_PROBLEMS} more`);
   const message = `expected the JSON of an article, found these problems:${lines.join("")}`;
-  throw new ArticleParseError("INVALID_JSON", more > 0 ? `${message}\nand ${more} more` : message, { cause: problems });
+  throw new ArticleParseError("INVALID_JSON", message, { cause: problems });
 }

@@ -4,11 +4,16 @@
  *
  * @module
  */
-import { type Field, isWorded, SHAPES, UNIONS, VIEWS } from "./shapes.ts";
+import { type Field, SHAPES, UNIONS, VIEWS } from "./shapes.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
 const SCALARS: readonly string[] = ["string", "number", "boolean"];
+
+/** Whether the children of a shape with these fields may be left out: where they are just its text. */
+function isWorded(fields: object): boolean {
+  return "text" in fields && "children" in fields;
+}
 
 function fieldSchema(field: Field): Schema {
   if (typeof field !== "string") return field.length === 1 ? { const: field[0] } : { enum: field };

@@ -201,8 +201,3 @@ export const UNIONS = {
 
 /** The views, which stand behind the fields of the article where they are asked for. */
 export const VIEWS = { paragraphs: "paragraph[]", figures: "figure[]", links: "link[]" } as const;
-
-/** Whether the children of a shape with these fields may be left out: where they are just its text. */
-export function isWorded(fields: object): boolean {
-  return "text" in fields && "children" in fields;
-}
