@@ -1,5 +1,6 @@
 /**
  * `npm run fuzz -- --runs N --seed S [--only WORDS]`: a campaign of any length.
+ * `npm run fuzz -- --prefixes`: every prefix of every fixture.
  * `npm run fuzz -- --hostile`: every hostile shape in every layout, written by every serializer, with the time of each.
  * Exit status 1 where anything failed.
  */
@@ -13,12 +14,30 @@ const { values } = parseArgs({
     seed: { type: "string", default: String(Math.floor(Math.random() * 2 ** 31)) },
     only: { type: "string", default: "" },
     hostile: { type: "boolean", default: false },
+    prefixes: { type: "boolean", default: false },
   },
 });
 const load = async (file) => {
   const path = fileURLToPath(new URL(file, import.meta.url));
   return (await runnerImport(path, { configFile: false, logLevel: "error" })).module;
 };
+
+/** Cuts every fixture at every place. */
+async function prefixes() {
+  const { prefixes } = await load("./prefixes.ts");
+  const began = performance.now();
+  let failed = 0;
+  let done = 0;
+  for (const { name, count, failure } of prefixes(() => 1)) {
+    done += count;
+    if (failure === null) continue;
+    failed++;
+    console.log(`FAIL ${name}: ${failure}`);
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`prefixes: ${done} documents in ${seconds} s, ${failed} fixtures failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}
 
 /** Asks every question and prints the slowest answers. */
 async function hostile() {
@@ -44,6 +63,7 @@ async function hostile() {
 }
 
 if (values.hostile) await hostile();
+if (values.prefixes) await prefixes();
 const runs = Number(values.runs);
 const seed = Number(values.seed);
 if (!Number.isInteger(runs) || !Number.isInteger(seed)) throw new TypeError("--runs and --seed are whole numbers");
