@@ -36,6 +36,10 @@ export const DOCUMENTS: Readonly<Record<string, () => string>> = {
   "a million escaped brackets": () => `[${"\\]".repeat(MANY)}](https://www.dw.com/en/a/a-1)\n------\n\n<p>core</p>\n`,
   "a million line breaks in the title": () =>
     `[a${"\n".repeat(MANY)}b](https://www.dw.com/en/a/a-1)\n------\n\n<p>core</p>\n`,
+  "lone surrogates in the title": () =>
+    `[${"\ud800a\udc00".repeat(MANY / 2)}](https://www.dw.com/en/a/a-1)\n------\n\n<p>core</p>\n`,
+  "a million NUL in the title line": () =>
+    `[a${"\0".repeat(MANY)}b](https://www.dw.com/en/${"\0".repeat(MANY)}/a-1)\n------\n\n<p>core</p>\n`,
   "a million titles": () => `${"[t](u)\n".repeat(MANY)}------\n\n<p>core</p>\n`,
   "a rule of a million dashes": () => `[Title](https://www.dw.com/en/a/a-1)\n${"-".repeat(MANY)}\n\n<p>core</p>\n`,
   "a million digits in the comment": () =>
