@@ -70,6 +70,9 @@ const ADDRESSES = ["src", "data-src", "data-href", "data-url", "data", "data-ins
 /** An id that can stand in an address as it is. */
 const WORD = /^[\w-]+$/;
 
+/** Ids are looked for in so much of an address. */
+const MAX_URL = 4000;
+
 function hostOf(url: string): string {
   try {
     return new URL(url).hostname;
@@ -104,7 +107,7 @@ export function embedOf(element: Element, flow: Flow, title: string | null = nul
   const host = url === null ? "" : hostOf(url);
   const service = SERVICES.find(({ provider, host: test }) => (named === null ? test.test(host) : provider === named));
   const written = IDS.map((name) => cleanOrNull(attr(element, name))).find((value) => value !== null) ?? null;
-  const id = written ?? (url === null ? null : (service?.id.exec(url)?.[1] ?? null));
+  const id = written ?? (url === null ? null : (service?.id.exec(url.slice(0, MAX_URL))?.[1] ?? null));
   if (url === null && id !== null && service?.post !== undefined && WORD.test(id)) url = service.post + id;
   return { type: "embed", provider: named ?? service?.provider ?? null, id, url, title: title ?? ownTitle(element) };
 }

@@ -31,7 +31,7 @@ export interface PageState {
   readonly content: JsonObject;
   /** The object behind a value: itself, or what its `__ref` points at. */
   readonly at: (value: Json | undefined) => JsonObject | null;
-  /** The objects of a list. */
+  /** The objects of a list, or of a single value. */
   readonly list: (value: Json | undefined) => JsonObject[];
 }
 
@@ -69,7 +69,7 @@ function stateOf(root: JsonObject): PageState | null {
     return null;
   };
   const list = (value: Json | undefined): JsonObject[] =>
-    isList(value) ? value.map((entry) => at(entry)).filter((entry) => entry !== null) : [];
+    (isList(value) ? value : [value]).map((entry) => at(entry)).filter((entry) => entry !== null);
   const content = contentOf(root, at);
   return content === null ? null : { content, at, list };
 }
@@ -159,40 +159,54 @@ function mediaOf(media: JsonObject): MediaFact {
   };
 }
 
+/** So many characters of a state are given out: a page may ask for the same gallery again and again. */
+const MAX_GIVEN = 4 * 1024 * 1024;
+
 /** What a state says of media, looked up by id. The state is parsed when first asked. */
 export function factsOf(state: () => PageState | null): MediaFacts {
-  const find = (names: readonly string[], id: string): JsonObject | null => {
-    const known = state();
-    if (known === null) return null;
-    for (const name of names) {
-      for (const entry of known.list(field(known.content, name))) {
-        const target = idOf(entry["id"]) ?? idOf(entry["targetId"]);
-        if (target === id) return known.at(entry["target"]) ?? entry;
+  let given = 0;
+  const give = <T>(tell: (known: PageState) => T | null): T | null => {
+    const known = given > MAX_GIVEN ? null : state();
+    const fact = known === null ? null : tell(known);
+    if (fact !== null) given += JSON.stringify(fact).length;
+    return fact;
+  };
+  const indexes = new Map<string, Map<string, JsonObject>>();
+  /** An entry of the content by its id: of equal ones the first of the first list. */
+  const entry = (known: PageState, names: readonly string[], id: string, key = "targetId"): JsonObject | undefined => {
+    const which = names.join();
+    let index = indexes.get(which);
+    if (index === undefined) {
+      index = new Map();
+      for (const item of names.flatMap((name) => known.list(field(known.content, name)))) {
+        const own = idOf(item[key]) ?? idOf(item["targetId"]);
+        if (own !== null && !index.has(own)) index.set(own, item);
       }
+      indexes.set(which, index);
     }
-    return null;
+    return index.get(id);
+  };
+  const find = (known: PageState, names: readonly string[], id: string): JsonObject | null => {
+    const found = entry(known, names, id, "id");
+    return found === undefined ? null : (known.at(found["target"]) ?? found);
   };
   return {
-    figure: (id) => {
-      const known = state();
-      if (known === null) return null;
-      const links = [
-        known.at(field(known.content, "mainContentImageLink")),
-        ...known.list(field(known.content, "contentLinks")),
-      ];
-      const link = links.find((entry) => entry !== null && idOf(entry["targetId"]) === id) ?? {};
-      return figureOf(link, known.at(link["target"]) ?? known.at({ __ref: `Image:${id}` }));
-    },
-    gallery: (id) => {
-      const known = state();
-      const gallery = find(["imageGalleries", "contentLinks"], id);
-      if (known === null || gallery === null) return null;
-      return { title: stringOf(gallery["title"]) ?? stringOf(gallery["name"]), slides: slidesOf(gallery, known) };
-    },
-    media: (id) => {
-      const media = find(["videos", "audios", "contentLinks"], id);
-      return media === null ? null : mediaOf(media);
-    },
+    figure: (id) =>
+      give((known) => {
+        const link = entry(known, ["mainContentImageLink", "contentLinks"], id) ?? {};
+        return figureOf(link, known.at(link["target"]) ?? known.at({ __ref: `Image:${id}` }));
+      }),
+    gallery: (id) =>
+      give((known) => {
+        const gallery = find(known, ["imageGalleries", "contentLinks"], id);
+        if (gallery === null) return null;
+        return { title: stringOf(gallery["title"]) ?? stringOf(gallery["name"]), slides: slidesOf(gallery, known) };
+      }),
+    media: (id) =>
+      give((known) => {
+        const media = find(known, ["videos", "audios", "contentLinks"], id);
+        return media === null ? null : mediaOf(media);
+      }),
   };
 }
 

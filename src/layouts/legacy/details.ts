@@ -45,17 +45,17 @@ export function readDetails(list: Element): Details {
   let published: string | null = null;
   let permalink: string | null = null;
   let authors: Author[] = [];
-  let keywords: string[] = [];
-  let topics: string[] = [];
+  const keywords: string[] = [];
+  const topics: string[] = [];
   for (const item of elements(list)) {
     const label = find(item, ({ name }) => name === "strong");
     const value = cleanOrNull(textOf(item, (node) => node === label))?.replace(/^[:：]\s*/, "") ?? "";
     const links = linksIn(item);
     const kinds = links.map(({ href }) => linkTarget(href, null).kind);
-    if (links.some(({ href }) => /^\/search\/|[?&]item=/.test(href)))
-      keywords = keywords.concat(links.map(({ text }) => text));
-    else if (kinds.includes("topic")) topics = topics.concat(links.map(({ text }) => text));
-    else if (links.length > 0 && !kinds.every((kind) => kind === "person")) continue;
+    const searched = links.some(({ href }) => /^\/search\/|[?&]item=/.test(href));
+    if (searched || kinds.includes("topic")) {
+      for (const { text } of links) (searched ? keywords : topics).push(text);
+    } else if (links.length > 0 && !kinds.every((kind) => kind === "person")) continue;
     else if (cleanPermalink(value) !== null) permalink ??= cleanPermalink(value);
     else if (published === null && parseDate(value) !== null) published = parseDate(value)?.value ?? null;
     else if (label !== null && value !== "" && authors.length === 0) authors = authorsIn(item, value);

@@ -64,7 +64,7 @@ export function readRegion(
       else report.drop("duplicate", textOf(element));
     },
     kicker: (element) => {
-      if (found.body.length === 0) found.kicker = found.kicker.concat(unique([textOf(element)]));
+      if (found.body.length === 0) found.kicker.push(...unique([textOf(element)]));
       else report.drop("related", textOf(element));
     },
     share: (element) => {
@@ -77,7 +77,7 @@ export function readRegion(
       else report.drop("related", textOf(element));
     },
     body: (element) => {
-      found.body = found.body.concat(element.children);
+      for (const node of element.children) found.body.push(node);
     },
     details: (element) => {
       // Pages print the list twice.

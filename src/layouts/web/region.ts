@@ -63,7 +63,7 @@ function partOf(element: Element): Part | null {
 
 interface Writable {
   title: string | null;
-  kicker: string[];
+  kicker: Set<string>;
   teaser: string | null;
   authors: AuthorsFound;
   box: Author[];
@@ -95,7 +95,7 @@ export interface RegionOptions {
 export function readRegion(region: ParentNode, { base, language, loose, fromTitle, report }: RegionOptions): Markup {
   const found: Writable = {
     title: null,
-    kicker: [],
+    kicker: new Set(),
     teaser: null,
     authors: new Map(),
     box: [],
@@ -114,7 +114,7 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
       else report.drop("duplicate", textOf(element));
     },
     kicker: (element) => {
-      found.kicker = readKicker(element, found.kicker, report);
+      readKicker(element, found.kicker, report);
     },
     authors: (element) => {
       readAuthors(element, found.authors, base, report);
@@ -132,7 +132,7 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
       report.drop("share", textOf(element));
     },
     body: (element) => {
-      found.body = found.body.concat(element.children);
+      for (const node of element.children) found.body.push(node);
     },
     lead: (element) => {
       // Behind the body, what looks like a picture over it belongs to other stories.
@@ -167,8 +167,9 @@ export function readRegion(region: ParentNode, { base, language, loose, fromTitl
       else report.drop(reasonFor(node), shownText(node));
     },
   );
-  const { authors, box, lead, body, ...rest } = found;
-  return { ...NO_MARKUP, ...rest, authors: mergeAuthors([...authors.values()], box), leadNodes: lead, bodyNodes: body };
+  const { authors, box, kicker, lead, body, ...rest } = found;
+  const lists = { authors: mergeAuthors([...authors.values()], box), kicker: [...kicker] };
+  return { ...NO_MARKUP, ...rest, ...lists, leadNodes: lead, bodyNodes: body };
 }
 
 /** Whether an element is the body. */
