@@ -59,26 +59,30 @@ function startTag(node: NodeLike): string {
   return `${tag}>`;
 }
 
-/** A parsed document as HTML text, so that all inputs go one way. Without recursion: its depth is the caller's. */
-function serialize(document: DocumentLike): string {
-  const parts: string[] = [];
+/**
+ * A parsed document as HTML text, so that all inputs go one way. Without recursion: its depth is the caller's. It ends
+ * where the text gets too long.
+ */
+function serialize(document: DocumentLike, maxLength: number): string {
+  let text = "";
   const stack: (NodeLike | string)[] = [document];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (typeof node === "string") parts.push(node);
-    else if (node.type === "text") parts.push((node.data ?? "").replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
-    else if (node.type === "comment") parts.push(`<!--${node.data ?? ""}-->`);
-    else if (node.type === "directive") parts.push(`<${node.data ?? ""}>`);
+    if (typeof node === "string") text += node;
+    else if (node.type === "text") text += (node.data ?? "").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+    else if (node.type === "comment") text += `<!--${node.data ?? ""}-->`;
+    else if (node.type === "directive") text += `<${node.data ?? ""}>`;
     else if (node.children !== undefined) {
       if (node.name !== undefined) {
-        parts.push(startTag(node));
+        text += startTag(node);
         if (!kindOf(node.name).isVoid) stack.push(`</${node.name}>`);
       }
       if (node.name !== undefined && RAW.has(node.name)) {
-        for (const child of node.children) parts.push(child.data ?? "");
+        for (const child of node.children) text += child.data ?? "";
       } else for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] ?? "");
     }
+    if (text.length > maxLength) throw tooLarge("more", maxLength);
   }
-  return parts.join("");
+  return text;
 }
 
 function isDocument(input: unknown): input is DocumentLike {
@@ -97,7 +101,7 @@ export function sourceText(input: ArticleInput, maxLength: number, report: Repor
   else if (input instanceof Uint8Array) {
     if (input.length > maxLength * BYTES_PER_UNIT) throw tooLarge(`${input.length} bytes`, maxLength);
     text = decode(input, report);
-  } else if (isDocument(input)) text = serialize(input);
+  } else if (isDocument(input)) text = serialize(input, maxLength);
   else {
     const found = input === null ? "null" : typeof input;
     throw new TypeError(`expected HTML as a string, UTF-8 bytes or a parsed document, found ${found}`);

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { type ArticleErrorCode, parseArticle, safeParseArticle } from "../src/index.ts";
+import { type ArticleErrorCode, type ArticleInput, parseArticle, safeParseArticle } from "../src/index.ts";
 import { answerProblems, questions, Reader } from "./hostile/ask.ts";
 
 const reader = new Reader();
@@ -16,7 +16,7 @@ describe("hostile documents are read or refused, and what text they hold is kept
 });
 
 describe("maxLength", () => {
-  const code = (input: string | Uint8Array, maxLength?: number): ArticleErrorCode | null => {
+  const code = (input: ArticleInput, maxLength?: number): ArticleErrorCode | null => {
     const result = safeParseArticle(input, { layout: "fragment", maxLength });
     return result.success ? null : result.error.code;
   };
@@ -34,6 +34,21 @@ describe("maxLength", () => {
     expect(bytes.length).toBeGreaterThan(html.length);
     expect(code(bytes, html.length)).toBeNull();
     expect(code(bytes, html.length - 1)).toBe("INPUT_TOO_LARGE");
+  });
+
+  test("counts the characters of a parsed document as they are written, and reads no further than it has to", () => {
+    const text = { type: "text", data: "渡轮" };
+    const document = { type: "root", children: [text, text] };
+    expect(code(document, 4)).toBeNull();
+    expect(code(document, 3)).toBe("INPUT_TOO_LARGE");
+    const unread = {
+      type: "text",
+      get data(): string {
+        throw new RangeError("read");
+      },
+    };
+    expect(code({ type: "root", children: [text, text, unread] }, 3)).toBe("INPUT_TOO_LARGE");
+    expect(() => code({ type: "root", children: [text, text, unread] }, 4)).toThrow(RangeError);
   });
 
   test("is 16 Mi where nothing is said", () => {

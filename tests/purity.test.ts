@@ -8,6 +8,7 @@ import {
   safeParseArticle,
   toHtml,
   toJson,
+  toJsonLd,
   toMarkdown,
   toMirror,
   toText,
@@ -114,6 +115,7 @@ describe.each(cases)("%s", (_, { text, url }) => {
       toJson(article),
       toMarkdown(article),
       toText(article),
+      JSON.stringify(toJsonLd(article)),
     ];
     const first = write();
     expect(write()).toEqual(first);

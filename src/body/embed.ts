@@ -59,6 +59,9 @@ const ADDRESSES = ["src", "data-src", "data-href", "data-url", "data", "data-ins
 /** An id that can stand in an address as it is. */
 const WORD = /^[\w-]+$/;
 
+/** Ids are looked for in so much of an address. */
+const MAX_URL = 4000;
+
 function hostOf(url: string | null): string {
   try {
     return new URL(url ?? "").hostname;
@@ -96,7 +99,7 @@ export function embedOf(element: Element, flow: Flow, title: string | null = nul
       named === null ? (hosts || `${name}.com`).split(" ").some((each) => host.endsWith(`.${each}`)) : name === named,
     ) ?? [];
   const written = IDS.map((name) => cleanOrNull(attr(element, name))).find((value) => value !== null);
-  const id = written ?? form?.exec(url ?? "")?.[1] ?? null;
+  const id = written ?? form?.exec((url ?? "").slice(0, MAX_URL))?.[1] ?? null;
   if (url === null && id !== null && post !== undefined && WORD.test(id)) url = post + id;
   return { type: "embed", provider: named ?? provider ?? null, id, url, title: title ?? ownTitle(element) };
 }

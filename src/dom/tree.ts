@@ -137,10 +137,16 @@ class TreeBuilder implements MarkupSink {
     }
   }
 
+  /** Ends the outermost drawing that is open within the innermost element that holds HTML. */
   private leaveDrawing(): void {
-    const drawing = Math.max(this.positions.get("svg")?.[0] ?? -1, this.positions.get("math")?.[0] ?? -1);
-    if (drawing >= 0 && HTML_IN_DRAWING.every((name) => lastOf(this.positions.get(name)) < drawing))
-      this.popTo(drawing);
+    const html = Math.max(...HTML_IN_DRAWING.map((name) => lastOf(this.positions.get(name))));
+    // What is passed over here is closed, so that no position is looked at twice.
+    const first = (name: string): number => {
+      const positions = this.positions.get(name) ?? [];
+      return positions[positions.findLastIndex((at) => at < html) + 1] ?? Number.POSITIVE_INFINITY;
+    };
+    const drawing = Math.min(first("svg"), first("math"));
+    if (drawing < this.open.length) this.popTo(drawing);
   }
 
   private markMixed(): void {

@@ -28,10 +28,11 @@ const HOOKS: BodyRules["hooks"] = new Map([
 ]);
 
 const HEADING = /^h[2-6]$/;
-/** The beginning of a whole page. */
-const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype|html|head|body)[\s>]/i;
+/** What a whole page begins with, and what may stand before it. */
+const PAGE = /^\s*<(?:!doctype|html|head|body)[\s>]/i;
+const PROLOGUE = /\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->)/y;
 /** A body of DW's, with or without a page around it. */
-const HOOK = /class\s*=\s*["']?[^"'>]*\b(?:rich-text|longText)\b/i;
+const HOOK = /class\s*=\s*["']?[^"'>=]*\b(?:rich-text|longText)\b/i;
 /** Feeds wrap their bodies so. */
 const WRAPPED = /^\s*<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*)?$/;
 
@@ -78,6 +79,14 @@ function wholeOf(html: string): Part {
   return { root: body ?? tree.root, tree, start: body === null ? 0 : Math.max(html.search(/<body[\s>]/i), 0) };
 }
 
+/** Whether a text is a whole page. Its comments are counted one by one: a pattern for all would try every way to part them. */
+function beginsPage(html: string): boolean {
+  const prologue = new RegExp(PROLOGUE);
+  let at = 0;
+  while (prologue.test(html)) at = prologue.lastIndex;
+  return PAGE.test(html.slice(at));
+}
+
 function bareOf(html: string): Part {
   const tree = parseHtml(html);
   return { root: tree.root, tree, start: 0 };
@@ -85,7 +94,7 @@ function bareOf(html: string): Part {
 
 function read({ html: written, url: known, report, forced }: Source): ArticleContent | null {
   const html = WRAPPED.exec(written)?.[1] ?? written;
-  const isPage = !forced && PAGE.test(html);
+  const isPage = !forced && beginsPage(html);
   const article = isPage ? articleOf(html) : null;
   const { root, tree, start } = article ?? (isPage ? wholeOf(html) : bareOf(html));
   const sources = sourcesOf(html, start, known, report);
@@ -111,6 +120,6 @@ function read({ html: written, url: known, report, forced }: Source): ArticleCon
 /** The layout `fragment`, and the reader for what bears no layout's mark. */
 export const fragment: LayoutReader = {
   layout: "fragment",
-  matches: (html) => !PAGE.test(html) || HOOK.test(html),
+  matches: (html) => !beginsPage(html) || HOOK.test(html),
   read,
 };

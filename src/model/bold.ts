@@ -25,13 +25,14 @@ function outsideStrong(nodes: readonly Inline[], kind: "strong" | "emphasis"): s
   return text;
 }
 
-const ONLY_MARKS = /^[\p{P}\p{S}\s]*$/u;
+/** A search for one character: a run of millions would exhaust the stack of regular expressions. */
+const WORD = /[^\p{P}\p{S}\s]/u;
 
 /** Whether all words stand in bold (or emphasis); quotation marks and the like may stand outside. */
 export function isThroughout(nodes: readonly Inline[], kind: "strong" | "emphasis"): boolean {
   const [first] = nodes;
   if (first === undefined || (nodes.length === 1 && first.type === "text")) return false;
-  return ONLY_MARKS.test(outsideStrong(nodes, kind)) && !ONLY_MARKS.test(inlineText(nodes));
+  return !WORD.test(outsideStrong(nodes, kind)) && WORD.test(inlineText(nodes));
 }
 
 function unwrapStrong(nodes: readonly Inline[], plain: Inline[]): void {

@@ -100,10 +100,13 @@ export function readHead(html: string, region: number, report: Report): Head {
 /** Some pages keep their JSON-LD in the body. */
 function readLaterData(html: string, from: number, report: Report, data: JsonObject[]): void {
   if (html.indexOf("application/ld+json", from) < 0) return;
-  const script = /<script\b[^>]{0,500}application\/ld\+json[^>]{0,500}>/gi;
+  const script = /<script\b[^>]{0,1000}>/gi;
   script.lastIndex = from;
-  for (let count = 0; count < MAX_SCRIPTS; count++) {
-    if (script.exec(html) === null) return;
+  for (let count = 0; count < MAX_SCRIPTS; ) {
+    const tag = script.exec(html)?.[0];
+    if (tag === undefined) return;
+    if (!/application\/ld\+json/i.test(tag)) continue;
+    count++;
     const end = html.indexOf("</script", script.lastIndex);
     readData(html.slice(script.lastIndex, end < 0 ? html.length : end), report, data);
   }

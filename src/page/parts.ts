@@ -71,7 +71,7 @@ export function partReaders(
       report.drop("share", textOf(element));
     },
     body: (element) => {
-      found.body = found.body.concat(element.children);
+      for (const node of element.children) found.body.push(node);
     },
     lead: (element) => {
       // Behind the body, what looks like a picture over it belongs to other stories.

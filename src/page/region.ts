@@ -26,9 +26,11 @@ function isEnclosed(html: string, place: number): boolean {
   const start = Math.max(0, place - LOOK_BACK);
   const before = html.slice(start, place);
   if (before.lastIndexOf("<") > before.lastIndexOf(">")) return true;
+  let closed = 0;
   for (const { 0: open, index } of before.matchAll(ENCLOSURE)) {
-    const close = html.indexOf(open === "<!--" ? "-->" : `</${open.slice(1)}`, start + index);
-    if (close < 0 || close >= place) return true;
+    if (index < closed) continue;
+    closed = before.indexOf(open === "<!--" ? "-->" : `</${open.slice(1)}`, index);
+    if (closed < 0) return true;
   }
   return false;
 }

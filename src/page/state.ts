@@ -30,7 +30,7 @@ export interface PageState {
   readonly content: JsonObject;
   /** The object behind a value: itself, or what its `__ref` points at. */
   readonly at: (value: Json | undefined) => JsonObject | null;
-  /** The objects of a list. */
+  /** The objects of a list, or of a single value. */
   readonly list: (value: Json | undefined) => JsonObject[];
 }
 
@@ -65,7 +65,7 @@ function stateOf(root: JsonObject): PageState | null {
     return null;
   };
   const list = (value: Json | undefined): JsonObject[] =>
-    isList(value) ? value.map(at).filter((entry) => entry !== null) : [];
+    (isList(value) ? value : [value]).map((entry) => at(entry)).filter((entry) => entry !== null);
   const content = contentOf(root, at);
   return content === null ? null : { content, at, list };
 }
@@ -132,45 +132,63 @@ export function leadOf({ content, at }: PageState): Figure | null {
 
 const TITLE = "title name";
 
+/** So many characters of a state are given out: a page may ask for the same gallery again and again. */
+const MAX_GIVEN = 4 * 1024 * 1024;
+
 /** What a state says of media, looked up by id. The state is parsed when first asked. */
 export function factsOf(state: () => PageState): MediaFacts {
-  const find = (names: string, id: string): JsonObject | null => {
-    const { content, at, list } = state();
-    for (const name of names.split(" ")) {
-      for (const entry of list(field(content, name))) {
-        if ((idOf(entry["id"]) ?? idOf(entry["targetId"])) === id) return at(entry["target"]) ?? entry;
+  let given = 0;
+  const give = <T>(tell: (known: PageState) => T | null): T | null => {
+    const fact = given > MAX_GIVEN ? null : tell(state());
+    if (fact !== null) given += JSON.stringify(fact).length;
+    return fact;
+  };
+  const indexes = new Map<string, Map<string, JsonObject>>();
+  /** An entry of the content by its id: of equal ones the first of the first list. */
+  const entry = ({ content, list }: PageState, names: string, id: string, key = "targetId"): JsonObject | undefined => {
+    let index = indexes.get(names);
+    if (index === undefined) {
+      index = new Map();
+      for (const item of names.split(" ").flatMap((name) => list(field(content, name)))) {
+        const own = idOf(item[key]) ?? idOf(item["targetId"]);
+        if (own !== null && !index.has(own)) index.set(own, item);
       }
+      indexes.set(names, index);
     }
-    return null;
+    return index.get(id);
+  };
+  const find = (known: PageState, names: string, id: string): JsonObject | null => {
+    const found = entry(known, names, id, "id");
+    return found === undefined ? null : (known.at(found["target"]) ?? found);
   };
   return {
-    figure: (id) => {
-      const { content, at, list } = state();
-      const links = [at(field(content, LEAD)), ...list(field(content, "contentLinks"))];
-      const link = links.find((entry) => idOf(entry?.["targetId"]) === id) ?? {};
-      return figureOf(link, at(link["target"]) ?? at({ __ref: `Image:${id}` }));
-    },
-    gallery: (id) => {
-      const gallery = find("imageGalleries contentLinks", id);
-      if (gallery === null) return null;
-      const { at, list } = state();
-      const slides = list(field(gallery, "extendedGalleryImages")).flatMap((slide) => {
-        const figure = figureOf(slide, at(slide["assignedImage"]));
-        return figure === null ? [] : [{ ...figure, title: said(slide, "name") }];
-      });
-      return { title: said(gallery, TITLE), slides };
-    },
-    media: (id) => {
-      const media = find("videos audios contentLinks", id);
-      if (media === null) return null;
-      const duration = media["duration"];
-      return {
-        title: said(media, TITLE),
-        duration: typeof duration === "number" && duration > 0 ? duration : null,
-        poster: usableImage(said(media, "posterImageUrl"), DW_BASE),
-        sources: ["hlsVideoSrc", "mp4VideoSrc", "mp3Src"].flatMap((name) => said(media, name) ?? []),
-      };
-    },
+    figure: (id) =>
+      give((known) => {
+        const link = entry(known, `${LEAD} contentLinks`, id) ?? {};
+        return figureOf(link, known.at(link["target"]) ?? known.at({ __ref: `Image:${id}` }));
+      }),
+    gallery: (id) =>
+      give((known) => {
+        const gallery = find(known, "imageGalleries contentLinks", id);
+        if (gallery === null) return null;
+        const slides = known.list(field(gallery, "extendedGalleryImages")).flatMap((slide) => {
+          const figure = figureOf(slide, known.at(slide["assignedImage"]));
+          return figure === null ? [] : [{ ...figure, title: said(slide, "name") }];
+        });
+        return { title: said(gallery, TITLE), slides };
+      }),
+    media: (id) =>
+      give((known) => {
+        const media = find(known, "videos audios contentLinks", id);
+        if (media === null) return null;
+        const duration = media["duration"];
+        return {
+          title: said(media, TITLE),
+          duration: typeof duration === "number" && duration > 0 ? duration : null,
+          poster: usableImage(said(media, "posterImageUrl"), DW_BASE),
+          sources: ["hlsVideoSrc", "mp4VideoSrc", "mp3Src"].flatMap((name) => said(media, name) ?? []),
+        };
+      }),
   };
 }
 

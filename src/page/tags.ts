@@ -62,8 +62,9 @@ export function tellingTags(html: string, end: number): string {
     if (skipped !== undefined) {
       const found = html.indexOf(skipped[1], at + 4);
       next = found < 0 ? end : found + skipped[1].length;
-      if (skipped[0] === "<script" && html.slice(at, tagEnd(html, at, Math.min(next, at + 1000))).includes(DATA)) {
-        kept.push(html.slice(at, next), ">");
+      if (skipped[0] === "<script") {
+        const tag = html.slice(at, Math.min(next, at + 1000));
+        if (tag.slice(0, tagEnd(tag, 0, tag.length)).includes(DATA)) kept.push(html.slice(at, next), ">");
       }
     } else {
       const initial = first | 0x20;

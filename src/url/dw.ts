@@ -58,7 +58,7 @@ function dwPath(url: string): string | null {
 }
 
 /** Word and id: a page, then what may follow its id; or an object of the interfaces, or a page until 2012. */
-const CONTENT = /(?:^|\/)([a-z]+)-(\d{1,15})(?:-\d+)*(?:\/|%20|\s)*$/i;
+const CONTENT = /(?:^|\/)([a-z]+)-(\d{1,15})(?:-\d+){0,9}(?:\/|%20|\s){0,99}$/i;
 const OBJECT = /^\/(?:api\/detail|graph-api\/[^/]+\/content|dw)\/([a-z-]+)\/(?:\d*,\d*,)?(\d{1,15})(?!\d)/i;
 /** The picture is named after the article it belongs to, the recording before it. */
 const OVERLAY = /^\/overlay\/(?:(image)\/.*|media\/.*?)\/(\d{1,15})\/(\d{1,15})\/?$/i;

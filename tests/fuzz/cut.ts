@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import type { Block, ParseOptions, Section } from "../../src/index.ts";
 import { conservation } from "../oracle/conservation.ts";
-import type { Element } from "../oracle/visible.ts";
+import { type Element, pageRuns, type Run, seen } from "../oracle/visible.ts";
 import { type Read, read } from "./invariants.ts";
 import type { Source } from "./sources.ts";
 
@@ -41,10 +41,11 @@ const BLOCKS = new Set([
   "figcaption",
 ]);
 
-/** Where the block around a text is closed by its own end tag; `null` where it is not. */
+/** Where the block around a text ends: with its own end tag, or where another tag ends it; `null` where nothing does. */
 function closed(path: readonly Element[]): number | null {
   const block = path.find((element) => BLOCKS.has(element.tagName));
-  return block?.sourceCodeLocation?.endTag?.endOffset ?? null;
+  const location = block?.sourceCodeLocation;
+  return location?.endTag?.endOffset ?? location?.endOffset ?? null;
 }
 
 /** Paragraphs and headings in order, those of lists, quotes and tables included. */
@@ -67,19 +68,62 @@ function textual(reading: Read): Textual[] {
   return found;
 }
 
-/** Reads a document whole; `null` for layouts whose cuts say nothing. */
-export function whole(source: Source): Whole | null {
-  if (source.layout === "semantic") return null;
+interface Placed {
+  readonly block: Textual;
+  readonly path: readonly Element[];
+  /** What the locations of its elements lack to be places in the source. */
+  readonly shift: number;
+}
+
+/** The number of the run with which a text ends that begins with the run `from` or a later one; -1 where there is none. */
+function endOf(text: string, runs: readonly Run[], from: number): number {
+  for (let start = from; start < runs.length; start++) {
+    let at = start;
+    let found = runs[at]?.text ?? "";
+    while (found !== text && text.startsWith(found) && at + 1 < runs.length) found += runs[++at]?.text ?? "";
+    if (found === text) return at;
+  }
+  return -1;
+}
+
+/** Where the texts of the library's own form stand: that form keeps each as it is, one behind the other. */
+function written(source: string, reading: Read): Placed[] {
+  const runs = pageRuns(source);
+  const found: Placed[] = [];
+  let from = 0;
+  for (const block of textual(reading)) {
+    const end = endOf(seen(block.text), runs, from);
+    const run = runs[end];
+    if (run === undefined) break;
+    found.push({ block, path: run.path, shift: 0 });
+    from = end + 1;
+  }
+  return found;
+}
+
+/** Where the texts of any other layout stand, as the check of conservation finds them. */
+function conserved(source: string, reading: Read): Placed[] {
+  const result = conservation(source, reading);
+  if (result.problem !== null) assert.fail(result.problem);
+  const found: Placed[] = [];
+  for (const { block, run } of result.places) {
+    if (block === null || (block.type !== "paragraph" && block.type !== "heading")) break;
+    found.push({ block, path: run.path, shift: run.shift });
+  }
+  return found;
+}
+
+/** Reads a document whole. */
+export function whole(source: Source): Whole {
   const options: ParseOptions = { url: source.url };
   const reading = read(source.text, options);
   assert.ok(reading !== null, source.name);
-  const result = conservation(source.text, reading);
-  if (result.problem !== null) assert.fail(`${source.name}: ${result.problem}`);
+  const placed = reading.article.layout === "semantic" ? written : conserved;
   const standing: Standing[] = [];
-  for (const { block, run } of result.places) {
-    const end = closed(run.path);
-    if (end === null || block === null || (block.type !== "paragraph" && block.type !== "heading")) break;
-    standing.push({ node: block, end: Math.max(end + run.shift, standing.at(-1)?.end ?? 0) });
+  for (const { block, path, shift } of placed(source.text, reading)) {
+    const end = closed(path);
+    if (end === null) break;
+    standing.push({ node: block, end: Math.max(end + shift, standing.at(-1)?.end ?? 0) });
   }
   return { source, options, standing };
 }

@@ -121,5 +121,10 @@ export const FOUND: readonly Found[] = [
     about: "an address went on behind a line break",
     input: "[车](<p>\r\n</p>https://www.dw.com/a)\n------\n\n<p>.</p>",
   },
+  {
+    about: "text behind a script of a drawing in a drawing was lost",
+    input: "<p>.</p><math><script><svg><p>&",
+    options: FRAGMENT,
+  },
   { about: "a link that never got an address", input: "<!--500000000-->[](" },
 ];

@@ -37,18 +37,18 @@ export function readDetails(list: Element): Details {
   let published: string | null = null;
   let permalink: string | null = null;
   let authors: Author[] = [];
-  let keywords: string[] = [];
-  let topics: string[] = [];
+  const keywords: string[] = [];
+  const topics: string[] = [];
   for (const item of elements(list)) {
     const label = find(item, ({ name }) => name === "strong");
     const value = wordsOf(item, (node) => node === label)?.replace(/^[:：]\s*/, "") ?? "";
     const links = linksIn(item);
     const addresses = links.map((link) => attr(link, "href") ?? "");
     const kinds = addresses.map((href) => linkTarget(href, null).kind);
-    if (addresses.some((href) => /^\/search\/|[?&]item=/.test(href)))
-      keywords = keywords.concat(links.map((link) => textOf(link)));
-    else if (kinds.includes("topic")) topics = topics.concat(links.map((link) => textOf(link)));
-    else if (links.length > 0 && !kinds.every((kind) => kind === "person")) continue;
+    const searched = addresses.some((href) => /^\/search\/|[?&]item=/.test(href));
+    if (searched || kinds.includes("topic")) {
+      for (const link of links) (searched ? keywords : topics).push(textOf(link));
+    } else if (links.length > 0 && !kinds.every((kind) => kind === "person")) continue;
     else if (cleanPermalink(value) !== null) permalink ??= cleanPermalink(value);
     else if (published === null && parseDate(value) !== null) published = parseDate(value)?.value ?? null;
     else if (label !== null && value !== "" && authors.length === 0) authors = authorsIn(item, value);

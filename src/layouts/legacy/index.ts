@@ -50,13 +50,13 @@ export function readRegion(
   leave: (node: ChildNode) => void = () => undefined,
 ): Markup {
   const found = noParts();
-  let kicker: readonly string[] = [];
+  const kicker: string[] = [];
   let details: Details = NO_MARKUP;
   const shared = partReaders(found, report);
   const readers: Readonly<Record<Part, (element: Element) => void>> = {
     ...shared,
     kicker: (element) => {
-      if (found.body.length === 0) kicker = [...kicker, ...unique([textOf(element)])];
+      if (found.body.length === 0) kicker.push(...unique([textOf(element)]));
       else shared.related(element);
     },
     details: (element) => {

@@ -13,19 +13,17 @@ import type { Report } from "../../report.ts";
 import { wordsOf } from "../../text/words.ts";
 import { absoluteUrl } from "../../url/address.ts";
 
-const ONLY_MARKS = /^[\p{P}\p{S}\s]+$/u;
+const WORD = /[^\p{P}\p{S}\s]/u;
 
 /** Adds the labels over the headline, one per element or piece of text, to those found before. */
-export function readKicker(element: Element, found: readonly string[], report: Report): string[] {
-  const labels = [...found];
+export function readKicker(element: Element, found: Set<string>, report: Report): void {
   for (const child of element.children) {
     const label = wordsOf(child);
     if (label === null) continue;
-    if (ONLY_MARKS.test(label)) report.drop("separator", label);
-    else if (labels.includes(label)) report.drop("duplicate", label);
-    else labels.push(label);
+    if (!WORD.test(label)) report.drop("separator", label);
+    else if (found.has(label)) report.drop("duplicate", label);
+    else found.add(label);
   }
-  return labels;
 }
 
 function isAuthor(element: Element): boolean {

@@ -83,7 +83,7 @@ export function readRegion(
   const { report } = sources;
   const address = baseOf(addressOf(sources), base);
   const found = noParts();
-  let kicker: string[] = [];
+  const kicker = new Set<string>();
   let box: Author[] = [];
   let published: string | null = null;
   const authors: AuthorsFound = new Map();
@@ -98,7 +98,7 @@ export function readRegion(
       shared.title(element);
     },
     kicker: (element) => {
-      kicker = readKicker(element, kicker, report);
+      readKicker(element, kicker, report);
     },
     authors: (element) => readAuthors(element, authors, address, report),
     date: (element) => {
@@ -127,7 +127,7 @@ export function readRegion(
       else report.drop(reasonFor(node), shownText(node));
     },
   );
-  return { ...NO_MARKUP, ...found, kicker, published, authors: mergeAuthors([...authors.values()], box) };
+  return { ...NO_MARKUP, ...found, kicker: [...kicker], published, authors: mergeAuthors([...authors.values()], box) };
 }
 
 /** Whether an element is the body. */
