@@ -65,19 +65,30 @@ export function withViews(content: ArticleContent): Article {
   const paragraphs: Paragraph[] = [];
   const figures: Figure[] = [];
   const links: Link[] = [];
-  const collect = (nodes: readonly Node[]): void => {
+  const readInlines = (nodes: readonly Inline[] = []): void => {
     for (const node of nodes) {
       if (node.type === "text") continue;
-      if (node.type === "paragraph") paragraphs.push(node);
-      else if (node.type === "figure") figures.push(node);
-      else if (node.type === "link") links.push(node);
-      else if (node.type === "gallery") for (const { caption } of node.slides) collect(caption?.children ?? []);
-      else if (node.type === "section" && node.heading !== null) collect(node.heading.children);
-      if ("caption" in node && node.caption !== null) collect(node.caption.children);
-      if ("children" in node) collect(node.children);
+      if (node.type === "link") links.push(node);
+      if ("children" in node) readInlines(node.children);
     }
   };
-  if (content.lead !== null) collect([content.lead]);
-  collect(content.sections);
+  const readBlocks = (nodes: readonly (Block | ListItem | TableRow | TableCell)[]): void => {
+    for (const node of nodes) {
+      if (node.type === "paragraph") {
+        paragraphs.push(node);
+        readInlines(node.children);
+        continue;
+      }
+      if (node.type === "figure") figures.push(node);
+      if (node.type === "gallery") for (const { caption } of node.slides) readInlines(caption?.children);
+      if ("caption" in node) readInlines(node.caption?.children);
+      if ("children" in node) readBlocks(node.children);
+    }
+  };
+  if (content.lead !== null) readBlocks([content.lead]);
+  for (const { heading, children } of content.sections) {
+    readInlines(heading?.children);
+    readBlocks(children);
+  }
   return { schemaVersion: 1, ...content, paragraphs, figures, links };
 }

@@ -36,24 +36,24 @@ export function takeLead(sections: readonly Section[]): { lead: Figure | null; s
 
 /** Completes findings with what the source does not say. */
 export function assemble(layout: ArticleContent["layout"], findings: Findings): ArticleContent {
-  const { language = null, direction } = findings;
+  const language = findings.language ?? null;
   return {
     layout,
-    id: null,
-    url: null,
-    permalink: null,
+    id: findings.id ?? null,
+    url: findings.url ?? null,
+    permalink: findings.permalink ?? null,
     language,
-    title: null,
-    kicker: [],
-    teaser: null,
-    authors: [],
-    source: null,
-    timestamp: null,
-    modified: null,
-    archived: null,
-    keywords: [],
-    lead: null,
-    ...findings,
-    direction: direction ?? (language === null ? directionOfText(sample(findings)) : directionOf(language)),
+    direction: findings.direction ?? (language === null ? directionOfText(sample(findings)) : directionOf(language)),
+    title: findings.title ?? null,
+    kicker: findings.kicker ?? [],
+    teaser: findings.teaser ?? null,
+    authors: findings.authors ?? [],
+    source: findings.source ?? null,
+    timestamp: findings.timestamp ?? null,
+    modified: findings.modified ?? null,
+    archived: findings.archived ?? null,
+    keywords: findings.keywords ?? [],
+    lead: findings.lead ?? null,
+    sections: findings.sections,
   };
 }

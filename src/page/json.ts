@@ -34,7 +34,9 @@ export function stringOf(value: Json | undefined): string | null {
 
 /** A field by its plain name, else by one with arguments (`persons({"amount":1})`), which may be cut. */
 export function field(object: JsonObject, name: string): Json | undefined {
-  const key = Object.hasOwn(object, name) ? name : Object.keys(object).find((each) => each.startsWith(`${name}(`));
+  if (Object.hasOwn(object, name)) return object[name];
+  const start = `${name}(`;
+  const key = Object.keys(object).find((each) => each.startsWith(start));
   return key === undefined ? undefined : object[key];
 }
 

@@ -16,21 +16,25 @@ export function sift<Part>(
   take: (part: Part, element: Element) => void,
   leave: (node: ChildNode) => void,
 ): void {
+  /** The parts, and the elements that hold some: each element is looked at once. */
+  const parts = new Map<unknown, Part>();
   const holders = new Set<ParentNode>();
-  /** Collects the elements that hold parts, each looked at once; returns whether this is one. */
   const isHolder = (element: ParentNode): boolean => {
     let holds = false;
     for (const child of element.children) {
-      if (isTag(child) && (partOf(child) !== null || isHolder(child))) holds = true;
+      if (!isTag(child)) continue;
+      const part = partOf(child);
+      if (part !== null) parts.set(child, part);
+      if (part !== null || isHolder(child)) holds = true;
     }
     if (holds) holders.add(element);
     return holds;
   };
   const go = (element: ParentNode): void => {
     for (const child of element.children) {
-      const part = isTag(child) ? partOf(child) : null;
+      const part = parts.get(child);
       if (!isTag(child)) leave(child);
-      else if (part !== null) take(part, child);
+      else if (part !== undefined) take(part, child);
       else if (holders.has(child)) go(child);
       else leave(child);
     }

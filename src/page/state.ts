@@ -37,8 +37,9 @@ export interface PageState {
 /** Parses the state. Broken state costs itself and a warning. */
 export function readState(html: string, report: Report): PageState {
   for (const name of STATES) {
+    // Searching from the end is slow, and most pages have no state.
+    if (!html.includes(name)) continue;
     const found = html.lastIndexOf(name);
-    if (found < 0) continue;
     const close = html.indexOf("</script", found);
     const script = html.slice(found, close < 0 ? html.length : close);
     const start = script.indexOf("{");

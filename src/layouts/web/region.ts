@@ -26,14 +26,17 @@ const TRACKED = byWord<Part>([
   ["rich-text", "body"],
 ]);
 
-/** By class. */
-const MARKED = byWord<Part>([
-  ["rich-text longText", "body"],
-  ["kicker", "kicker"],
-  ["author-details byline", "authors"],
-  ["time-area publication", "date"],
-  ["teaser-text", "teaser"],
-  ["copy-button-wrapper", "permalink"],
+/** By class. What rich text holds may stand over it, or be none of the article's there, too. */
+const MARKED: ReadonlyMap<string, Part> = new Map([
+  ...[...RICH_TEXT].map(([token, rule]) => [token, typeof rule === "string" ? "chrome" : "lead"] as const),
+  ...byWord<Part>([
+    ["rich-text longText", "body"],
+    ["kicker", "kicker"],
+    ["author-details byline", "authors"],
+    ["time-area publication", "date"],
+    ["teaser-text", "teaser"],
+    ["copy-button-wrapper sharing-icons-inline", "permalink"],
+  ]),
 ]);
 
 const LEADS: ReadonlySet<string> = new Set(
@@ -45,14 +48,12 @@ function partOf(element: Element): Part | null {
   const { name } = element;
   if (name === "h1") return "title";
   if (name === "footer") return "footer";
-  const tracked = TRACKED.get(attr(element, "data-tracking-name") ?? "");
-  if (tracked !== undefined) return tracked;
+  const tracked = attr(element, "data-tracking-name");
+  const part = tracked === null ? undefined : TRACKED.get(tracked);
+  if (part !== undefined) return part;
   for (const token of classes(element)) {
-    const part = MARKED.get(token);
-    if (part !== undefined) return part;
-    // What rich text holds may stand over it, or be none of the article's there, too.
-    const rule = RICH_TEXT.get(token);
-    if (rule !== undefined && rule !== "share") return typeof rule === "string" ? "chrome" : "lead";
+    const marked = MARKED.get(token);
+    if (marked !== undefined) return marked;
   }
   return LEADS.has(name) ? "lead" : null;
 }
