@@ -237,7 +237,7 @@ class BodyFlow implements Flow {
   }
 }
 
-const TEXT_BLOCKS: ReadonlySet<string> = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote"]);
+const TEXT_BLOCKS: ReadonlySet<string> = new Set("p h1 h2 h3 h4 h5 h6 ul ol blockquote table figure".split(" "));
 
 /** Blocks of text that are part of the line where the whole is one text, as a caption is. */
 function isTextBlock(element: Element): boolean {

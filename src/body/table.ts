@@ -12,14 +12,14 @@ const GROUPS: ReadonlySet<string> = new Set(["thead", "tbody", "tfoot", "colgrou
 
 /**
  * Reads a `<table>`; rows and cells without content are left out. Content outside cells keeps its place: before the
- * first row it comes before the table, later it has a cell of its own.
+ * caption and the first row it comes before the table, later it has a cell of its own.
  */
 export function readTable(element: Element, flow: Flow): void {
   const rows: TableRow[] = [];
   let caption: Caption | null = null;
   let stray: ChildNode[] = [];
   const placeStray = (): void => {
-    if (rows.length === 0) flow.blocks(stray);
+    if (rows.length === 0 && caption === null) flow.blocks(stray);
     else addRow([cellOf(stray, false, flow)], rows);
     stray = [];
   };
@@ -30,8 +30,10 @@ export function readTable(element: Element, flow: Flow): void {
         placeStray();
         addRow(cellsOf(node, flow), rows);
       } else if (GROUPS.has(node.name)) read(node.children);
-      else if (node.name === "caption" && caption === null) caption = flow.caption(node.children);
-      else stray.push(node);
+      else if (node.name === "caption" && caption === null) {
+        placeStray();
+        caption = flow.caption(node.children);
+      } else stray.push(node);
     }
   };
   read(element.children);

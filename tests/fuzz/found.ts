@@ -126,5 +126,30 @@ export const FOUND: readonly Found[] = [
     input: "<p>.</p><math><script><svg><p>&",
     options: FRAGMENT,
   },
+  {
+    about: "a table within a table's caption came before it",
+    input: "<table><caption>&lt;<table>🚢",
+    options: FRAGMENT,
+  },
+  {
+    about: "a figure within a table's caption came before it",
+    input: "<figure><table><caption>e<figure>t",
+    options: FRAGMENT,
+  },
+  {
+    about: "text between a table's caption and its rows came before the caption",
+    input: "<p>.</p><table><caption>a</caption>b<tr><td>c",
+    options: FRAGMENT,
+  },
+  {
+    about: "a table's caption that was not closed took in the rows",
+    input: '<p>.</p><table><caption>a<video src="b.mp4"></video><tr><td>c',
+    options: FRAGMENT,
+  },
+  {
+    about: "a table within a picture's caption came before it",
+    input: "<figure><img src=/a.jpg><figcaption>c<table><td>d</table>e",
+    options: FRAGMENT,
+  },
   { about: "a link that never got an address", input: "<!--500000000-->[](" },
 ];
