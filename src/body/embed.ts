@@ -7,7 +7,7 @@ import type { Element } from "../dom/nodes.ts";
 import { attr, classes, find } from "../dom/query.ts";
 import type { Embed } from "../model/index.ts";
 import { cleanOrNull } from "../text/whitespace.ts";
-import { absoluteUrl } from "../url/address.ts";
+import { AUTHORITY, absoluteUrl } from "../url/address.ts";
 import { isSafeUrl } from "../url/safe.ts";
 import type { Flow } from "./flow.ts";
 import { leaveOutText } from "./media.ts";
@@ -62,14 +62,6 @@ const WORD = /^[\w-]+$/;
 /** Ids are looked for in so much of an address. */
 const MAX_URL = 4000;
 
-function hostOf(url: string | null): string {
-  try {
-    return new URL(url ?? "").hostname;
-  } catch {
-    return "";
-  }
-}
-
 function providerOf(element: Element): string | null {
   if (element.name.startsWith("amp-") && element.name !== "amp-iframe") return element.name.slice(4);
   for (const token of classes(element)) {
@@ -93,7 +85,7 @@ export function embedOf(element: Element, flow: Flow, title: string | null = nul
   }
   url ??= lastLink(element, flow);
   const named = providerOf(element);
-  const host = `.${hostOf(url)}`;
+  const host = `.${AUTHORITY.exec(url ?? "")?.[1]?.toLowerCase()}`;
   const [provider, , form, post] =
     SERVICES.find(([name, hosts]) =>
       named === null ? (hosts || `${name}.com`).split(" ").some((each) => host.endsWith(`.${each}`)) : name === named,

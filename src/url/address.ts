@@ -12,6 +12,9 @@ export const DW_BASE = "https://www.dw.com/";
 const AS_WRITTEN =
   /^(?:https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#][\w\-.~:/?#[\]@!$&'()*+,;=%]*)?|mailto:[\w\-.~?@!$&'*+=%]+)$/i;
 
+/** Scheme, user, host and port of an address; the group is the host. */
+export const AUTHORITY = /^(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\:]*)(?::\d*)?/i;
+
 function resolve(href: string, base: string | null): string | null {
   try {
     return new URL(href, base ?? undefined).href;

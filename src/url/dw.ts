@@ -5,6 +5,7 @@
  */
 import { languageOfPath } from "../language/languages.ts";
 import type { LinkKind } from "../model/inline.ts";
+import { AUTHORITY } from "./address.ts";
 import { imageId } from "./image.ts";
 
 /**
@@ -44,7 +45,6 @@ export interface LinkTarget {
   readonly id: string | null;
 }
 
-const HOST = /^(?:https?:)?\/\/(?:[^/?#\\]*@)?([^/?#\\:]*)(?::\d*)?/i;
 const DW_HOST = /^(?:[a-z]+\.)?dw(?:-world)?\.(?:com|de)$/i;
 
 /** Where the path ends; feeds write slugs with a bare question mark, which the id follows. */
@@ -53,7 +53,7 @@ const PATH_END = /[?#](?!\/[a-z]+-\d).*/s;
 /** The path of a DW address; a relative address is taken for one. `null` for other hosts. */
 function dwPath(url: string): string | null {
   const address = url.trim();
-  const [start, host] = HOST.exec(address) ?? ["", "dw.com"];
+  const [start, host] = AUTHORITY.exec(address) ?? ["", "dw.com"];
   return DW_HOST.test(host ?? "") ? address.slice(start.length).replace(PATH_END, "") : null;
 }
 
