@@ -74,6 +74,53 @@ describe.each(carriers)("in every field of a %s document", (carrier) => {
   });
 });
 
+/** Documents that name their own address, in every place that is asked for it. */
+const OWN_ADDRESS: Readonly<Record<string, (address: string) => string>> = {
+  "an export": (address) => `[Title](${address.replace(/[\r\n]+/g, " ")})\n------\n\n<p>Text.</p>`,
+  "a canonical link": (address) => page(`<link rel="canonical" href="${asAddress(address).address}">`),
+  "a meta element": (address) => page(`<meta property="og:url" content="${asAddress(address).address}">`),
+  "JSON-LD": (address) => page(`<script type="application/ld+json">${inScript({ url: address })}</script>`),
+  "JSON-LD's page": (address) =>
+    page(`<script type="application/ld+json">${inScript({ mainEntityOfPage: { "@id": address } })}</script>`),
+  "a state": (address) =>
+    page("", `<script>window.__APP_STATE__={"/content/1":{"content":${inScript({ canonicalUrl: address })}}}</script>`),
+  "the library's own HTML": (address) =>
+    `<article data-dw-article="1" data-url="${asAddress(address).address}" data-permalink="${asAddress(address).address}"><p>Text.</p></article>`,
+};
+
+function inScript(value: object): string {
+  return JSON.stringify({ "@type": "NewsArticle", ...value }).replaceAll("<", "\\u003c");
+}
+
+function page(head: string, behind = ""): string {
+  return `<!DOCTYPE html><html lang="en"><head>${head}</head><body><article><h1>Title</h1><div class="rich-text"><p>Text.</p></div></article>${behind}</body></html>`;
+}
+
+describe.each(Object.entries(OWN_ADDRESS))("as a document's own address in %s", (_, write) => {
+  test.each(cases(ADDRESSES))("%s is left out unless it is safe", (_, payload) => {
+    for (const url of [undefined, payload]) {
+      const result = safeParseArticle(write(payload), { url });
+      if (!result.success) throw result.error;
+      expect(result.article.paragraphs.map(({ text }) => text)).toEqual(["Text."]);
+      expectInert(result.article);
+    }
+  });
+});
+
+test("an address that is safe is a document's own in each of these places", () => {
+  const read = (write: (address: string) => string): string | null => {
+    const result = safeParseArticle(write(HARMLESS));
+    return result.success ? result.article.url : null;
+  };
+  expect(new Set(Object.values(OWN_ADDRESS).map(read))).toEqual(new Set([HARMLESS]));
+});
+
+test("an export without a safe address says so", () => {
+  const result = safeParseArticle("[Title](javascript:alert(1))\n------\n\n<p>Text.</p>");
+  expect(result.success && [result.article.url, result.article.title]).toEqual([null, "Title"]);
+  expect(result.success && result.warnings.map(({ code }) => code)).toEqual(["UNSAFE_URL"]);
+});
+
 test("an unsafe link keeps its text and a warning says so", () => {
   const result = safeParseArticle('<p>Read <a href="java&#10;script:alert(1)">this piece</a> now</p>', {
     layout: "fragment",

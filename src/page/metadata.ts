@@ -59,7 +59,8 @@ export function addressOf(sources: Sources): string | null {
   if (first !== undefined && second !== null && contentId(first) !== contentId(second)) {
     sources.report.warn("CONFLICTING_METADATA", `found another content id than in ${first}`, second);
   }
-  return first ?? candidates[0] ?? said(sources.state().content, "canonicalUrl classicUrl");
+  const told = (): string | null => said(sources.state().content, "canonicalUrl classicUrl");
+  return first ?? candidates[0] ?? [told()].find(isSafeUrl) ?? null;
 }
 
 /** The content id in the address, else the state's. */
