@@ -81,7 +81,7 @@ class BodyFlow implements Flow {
       if (node === undefined) continue;
       if (isText(node)) {
         // White space before the first text of a run is never seen; between blocks there is nothing else.
-        if (run.length > 0 || !isBlank(node.data)) run.push(node);
+        if (run.length > 0 || node.data.trim() !== "") run.push(node);
         continue;
       }
       if (!isTag(node)) continue;

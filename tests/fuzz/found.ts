@@ -151,5 +151,10 @@ export const FOUND: readonly Found[] = [
     input: "<figure><img src=/a.jpg><figcaption>c<table><td>d</table>e",
     options: FRAGMENT,
   },
+  {
+    about: "a direction mark at the head of a list item was lost where the export was read again",
+    input: "<ul><li><p>\u200e <b>a</b></p></li></ul>",
+    options: FRAGMENT,
+  },
   { about: "a link that never got an address", input: "<!--500000000-->[](" },
 ];
