@@ -74,6 +74,23 @@ describe.each(carriers)("in every field of a %s document", (carrier) => {
   });
 });
 
+/** The address that all carriers give for the article's own. */
+const OWN = "https://www.dw.com/en/a-title/a-60000001";
+
+describe.each(carriers)("as the own address of a %s document", (carrier) => {
+  test.each(cases(ADDRESSES))("%s leads nowhere active", (_, payload) => {
+    for (const written of [payload, asAddress(payload).address]) {
+      const html = CARRIERS[carrier](asAddress(payload)).replaceAll(OWN, () => written);
+      for (const url of [undefined, payload]) {
+        const result = safeParseArticle(html, { layout: carrier, url });
+        if (!result.success) continue;
+        expectInert(result.article);
+        expect(fromJson(toJson(result.article))).toEqual(result.article);
+      }
+    }
+  });
+});
+
 test("an unsafe link keeps its text and a warning says so", () => {
   const result = safeParseArticle('<p>Read <a href="java&#10;script:alert(1)">this piece</a> now</p>', {
     layout: "fragment",

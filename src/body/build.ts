@@ -21,6 +21,9 @@ type Wrap = (children: Inline[]) => Inline[];
 
 const plain: Wrap = (children) => children;
 
+/** A mark of direction cannot be seen, but belongs to the text behind it. */
+const SOLID = /\S/;
+
 const HIDDEN = /(?:^|[;\s])display\s*:\s*none/i;
 
 class BodyFlow implements Flow {
@@ -81,7 +84,7 @@ class BodyFlow implements Flow {
       if (node === undefined) continue;
       if (isText(node)) {
         // White space before the first text of a run is never seen; between blocks there is nothing else.
-        if (run.length > 0 || !isBlank(node.data)) run.push(node);
+        if (run.length > 0 || SOLID.test(node.data)) run.push(node);
         continue;
       }
       if (!isTag(node)) continue;

@@ -64,6 +64,10 @@ function meta(head: Head, ...names: readonly string[]): string | null {
   return null;
 }
 
+function safeUrl(url: string | null): string | null {
+  return url !== null && isSafeUrl(url) ? url : null;
+}
+
 /** Canonical link → `og:url` → JSON-LD → state → what the caller gave. */
 export function addressOf(sources: Sources): string | null {
   const { head, known } = sources;
@@ -74,13 +78,14 @@ export function addressOf(sources: Sources): string | null {
     meta(head, "og:url"),
     stringOf(isObject(page) ? page["@id"] : page) ?? stringOf(data?.["url"]),
     known,
-  ].filter((url) => url !== null && isSafeUrl(url));
+  ].filter((url) => safeUrl(url) !== null);
   const [first, second] = candidates.filter((url) => url !== null && contentId(url) !== null);
-  const found = first ?? candidates.find((url) => url !== null) ?? fromState(sources, "canonicalUrl", "classicUrl");
+  const found =
+    first ?? candidates.find((url) => url !== null) ?? safeUrl(fromState(sources, "canonicalUrl", "classicUrl"));
   if (first && second && contentId(first) !== contentId(second)) {
     sources.report.warn("CONFLICTING_METADATA", `found another content id than in ${first}`, second);
   }
-  return found ?? null;
+  return found;
 }
 
 /** The content id in the address, else the state's. */

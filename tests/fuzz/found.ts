@@ -151,5 +151,11 @@ export const FOUND: readonly Found[] = [
     input: "<figure><img src=/a.jpg><figcaption>c<table><td>d</table>e",
     options: FRAGMENT,
   },
+  { about: "an address that must not be followed was taken for an export's own", input: "[船](h:)" },
+  {
+    about: "a mark of direction before the first word of a list's item was read in a paragraph alone",
+    input: "<ul><li><p>\u200e <b>a</b></p></li><li>b</li></ul>",
+    options: FRAGMENT,
+  },
   { about: "a link that never got an address", input: "<!--500000000-->[](" },
 ];

@@ -18,6 +18,7 @@ import type { Report } from "../../report.ts";
 import { isBlank } from "../../text/whitespace.ts";
 import { DW_BASE } from "../../url/address.ts";
 import { contentId, languageFromUrl } from "../../url/dw.ts";
+import { isSafeUrl } from "../../url/safe.ts";
 import type { LayoutReader, Source } from "../reader.ts";
 import { readDateline } from "./dateline.ts";
 import { hasFrame, readFrame } from "./frame.ts";
@@ -59,7 +60,10 @@ function read({ html, url: known, report }: Source): ArticleContent {
   const first = tree.root.children.findIndex((node) => !isText(node) || !isBlank(node.data));
   const dateline = readDateline(tree.root.children[first], report);
   const nodes = withoutFooter(tree.root.children.slice(dateline === null ? 0 : first + 1), report);
-  const url = frame.url ?? known;
+  const url = [frame.url, known].find((address) => address !== null && isSafeUrl(address)) ?? null;
+  if (frame.url !== null && !isSafeUrl(frame.url)) {
+    report.warn("UNSAFE_URL", "expected an http or https address of the article", frame.url);
+  }
   const drafts = readBody(nodes, {
     rules: RULES,
     report,
