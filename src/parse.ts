@@ -91,7 +91,7 @@ export function parseArticle(input: ArticleInput, options: ParseOptions = {}): A
   const html = sourceText(input, options.maxLength ?? DEFAULT_MAX_LENGTH, report);
   const reader = readerFor(html, options.layout ?? "auto");
   const forced = options.layout !== undefined && options.layout !== "auto";
-  const content = reader.read({ html, url: options.url ?? null, report, forced });
+  const content = reader.read({ html, url: options.url?.replaceAll("\0", "") ?? null, report, forced });
   if (content === null || !isArticle(content)) {
     throw new ArticleParseError(
       "NOT_AN_ARTICLE",

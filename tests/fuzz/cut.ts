@@ -41,11 +41,13 @@ const BLOCKS = new Set([
   "figcaption",
 ]);
 
-/** Where the block around a text ends: with its own end tag, or where another tag ends it; `null` where nothing does. */
-function closed(path: readonly Element[]): number | null {
-  const block = path.find((element) => BLOCKS.has(element.tagName));
-  const location = block?.sourceCodeLocation;
-  return location?.endTag?.endOffset ?? location?.endOffset ?? null;
+/** Where the block around a text ends: behind its own end tag, or behind the tag that ends it; `null` where nothing does. */
+function closed(source: string, path: readonly Element[], shift: number): number | null {
+  const location = path.find((element) => BLOCKS.has(element.tagName))?.sourceCodeLocation;
+  if (location?.endTag !== undefined) return location.endTag.endOffset + shift;
+  // A tag that has only begun is text still.
+  const end = location == null ? -1 : source.indexOf(">", location.endOffset + shift);
+  return end < 0 ? null : end + 1;
 }
 
 /** Paragraphs and headings in order, those of lists, quotes and tables included. */
@@ -121,9 +123,9 @@ export function whole(source: Source): Whole {
   const placed = reading.article.layout === "semantic" ? written : conserved;
   const standing: Standing[] = [];
   for (const { block, path, shift } of placed(source.text, reading)) {
-    const end = closed(path);
+    const end = closed(source.text, path, shift);
     if (end === null) break;
-    standing.push({ node: block, end: Math.max(end + shift, standing.at(-1)?.end ?? 0) });
+    standing.push({ node: block, end: Math.max(end, standing.at(-1)?.end ?? 0) });
   }
   return { source, options, standing };
 }

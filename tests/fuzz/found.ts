@@ -151,6 +151,7 @@ export const FOUND: readonly Found[] = [
     input: "<figure><img src=/a.jpg><figcaption>c<table><td>d</table>e",
     options: FRAGMENT,
   },
+  { about: "an address that must not be followed was taken for an export's own", input: "[船](h:)" },
   {
     about: "a direction mark at the head of a list item was lost where the export was read again",
     input: "<ul><li><p>\u200e <b>a</b></p></li></ul>",
