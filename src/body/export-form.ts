@@ -24,9 +24,7 @@ function captionBox(node: ChildNode | undefined): Element | null {
 
 /** Reads a picture and the caption behind it; returns how many of the following nodes belong to it. */
 export function readCaptionedImage(image: Element, siblings: readonly ChildNode[], at: number, flow: Flow): number {
-  let next = at + 1;
-  for (let node = siblings[next]; node !== undefined && isText(node) && isBlank(node.data); node = siblings[next])
-    next++;
+  const next = seenFrom(siblings, at + 1);
   const box = captionBox(siblings[next]);
   const caption = box === null ? null : flow.caption(box.children);
   const figure = figureOf(image, flow);
@@ -42,15 +40,24 @@ function emptyFigure(image: Element, caption: Figure["caption"]): Figure {
   return { ...NO_FIGURE, sourceUrl: cleanOrNull(attr(image, "src")), alt: cleanOrNull(attr(image, "alt")), caption };
 }
 
+/** The place of the first node from `from` on of which something is to be seen. */
+function seenFrom(nodes: readonly ChildNode[], from: number): number {
+  let at = from;
+  for (let node = nodes[at]; node !== undefined && isText(node) && isBlank(node.data); node = nodes[at]) at++;
+  return at;
+}
+
 /** Reads `<div><img><b>headline</b>：text</div>` as a slide of the gallery before it, or of a new one. */
 export function readSlide(box: Element, flow: Flow): boolean {
   if (box.name !== "div") return false;
-  const nodes = box.children.filter((node) => !(isText(node) && isBlank(node.data)));
-  const [image, second, third] = nodes;
-  const broken = isNamed(second, "br");
-  const head = broken ? third : second;
+  const { children } = box;
+  const first = seenFrom(children, 0);
+  const second = seenFrom(children, first + 1);
+  const headAt = isNamed(children[second], "br") ? seenFrom(children, second + 1) : second;
+  const image = children[first];
+  const head = children[headAt];
   if (!isNamed(image, "img") || !isNamed(head, "b")) return false;
-  const tail = nodes.slice(broken ? 3 : 2);
+  const tail = children.slice(headAt + 1);
   if (!tail.every(isPhrasing)) return false;
 
   const written = withoutSeparator(tail, flow);

@@ -151,6 +151,15 @@ export const FOUND: readonly Found[] = [
     input: "<figure><img src=/a.jpg><figcaption>c<table><td>d</table>e",
     options: FRAGMENT,
   },
+  {
+    about: "a space between two marks of a slide's text was lost",
+    input:
+      '------\n\n<div><img src="https://static.dw.com/image/1_303.jpg"><b>H</b>：<i>x</i>\u200b<b>y</b> <i>z</i></div>\n',
+  },
+  {
+    about: "text before a body within the article was lost",
+    input: "<article><figure>1<head><body><iframe src=content-detail-kicker>",
+  },
   { about: "an address that must not be followed was taken for an export's own", input: "[船](h:)" },
   {
     about: "a direction mark at the head of a list item was lost where the export was read again",

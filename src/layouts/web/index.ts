@@ -28,6 +28,11 @@ function holdsArticle(element: Element): boolean {
   return find(element, (node) => isBody(node) || node.name === "h1") !== null;
 }
 
+/** Whether an element is the page's body, and not one that a damaged page has within its article. */
+function isPageBody({ name, parent }: Element): boolean {
+  return name === "body" && (parent === null || parent.type === "root" || parent.name === "html");
+}
+
 /** The state holds the body's markup once more: all there is of it on a page whose markup is still to be rendered. */
 function bodyOfState(sources: Sources): readonly ChildNode[] {
   const text = sources.state().content["text"];
@@ -37,8 +42,7 @@ function bodyOfState(sources: Sources): readonly ChildNode[] {
 function read({ html, url: known, report }: Source): ArticleContent | null {
   const region = findRegion(html, tagMark("article"), holdsArticle) ?? findRegion(html, MAIN, holdsArticle);
   const tree = region?.tree ?? parseHtml(html);
-  const root =
-    region?.element ?? find(tree.root, ({ name }) => name === "body") ?? find(tree.root, holdsArticle) ?? tree.root;
+  const root = region?.element ?? find(tree.root, isPageBody) ?? find(tree.root, holdsArticle) ?? tree.root;
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
   const markup = readRegion(root, sources, false);
   const body = markup.body.length > 0 ? markup.body : bodyOfState(sources);
