@@ -19,7 +19,7 @@ if (!existsSync(executablePath)) {
   process.exit(1);
 }
 
-const LIMIT_MINUTES = 20;
+const LIMIT_MINUTES = 25;
 /** So many pages are open at a time: most of a page's time is waiting. */
 const ABREAST = 3;
 const limit = setTimeout(() => {
@@ -62,7 +62,7 @@ try {
     await Promise.all(taken);
   };
   // The traps themselves first: every page that is not inert has to be caught.
-  const controls = Object.entries(CONTROLS).map(([name, html]) => ({ name, html, loads: [] }));
+  const controls = Object.entries(CONTROLS).map(([name, html]) => ({ name, html, loads: [], control: true }));
   await eachInTurn(controls, ({ name }, found) => {
     if (found.length > 0) return;
     failed++;
@@ -74,6 +74,9 @@ try {
     failed++;
     console.error(`${JSON.stringify(name)}\n  ${found.slice(0, 8).join("\n  ")}`);
   });
+  const late = traps.flatMap((trap) => trap.late());
+  failed += late.length;
+  for (const what of late) console.error(`after its page was left: ${what}`);
 } finally {
   await browser.close();
   rmSync(userDataDir, { recursive: true, force: true });

@@ -120,59 +120,80 @@ function allowed(loads, address) {
   return new Set(absolute);
 }
 
+/** A tab that is used again for so many pages: a new one for each takes most of the time. */
+const PAGES_A_TAB = 40;
+
 /**
- * Opens pages and says what each of them set off. Each has a tab of its own: what one asks for late is not another's.
+ * Opens pages one after the other and says what each of them set off. Each is of a host of its own, which a request
+ * names: what one asks for late is not another's.
  *
  * @param {import("playwright-core").Browser} browser
  */
 export async function makeTrap(browser) {
   const context = await browser.newContext({ serviceWorkers: "block" });
   await context.addInitScript(setTraps);
-  let number = 0;
+  const shown = new Map();
+  const late = [];
+  let current = { address: "", html: "", known: new Set(), found: new Set(), told: false };
+  const note = (owner, what) => {
+    if (!owner.told) owner.found.add(what);
+    else if (!owner.control) late.push(`${owner.address}: ${what}`);
+  };
 
-  const openTab = async ({ html, loads }, address, found) => {
+  await context.route("**/*", async (route) => {
+    const request = route.request();
+    const url = request.url();
+    if (url === current.address && request.isNavigationRequest() && request.frame().parentFrame() === null) {
+      const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy-report-only": POLICY };
+      await route.fulfill({ status: 200, headers, body: current.html });
+      return;
+    }
+    const owner = shown.get(request.headers().referer) ?? current;
+    const type = request.resourceType();
+    if (!(type === "image" || type === "media") || !owner.known.has(plain(url))) note(owner, `request: ${type} ${url}`);
+    if (type === "image") await route.fulfill({ status: 200, contentType: "image/png", body: PIXEL });
+    else await route.abort();
+  });
+
+  const openTab = async () => {
     const page = await context.newPage();
-    const known = allowed(loads, address);
-    await page.route("**/*", async (route) => {
-      const request = route.request();
-      const url = request.url();
-      if (url === address && request.isNavigationRequest() && request.frame().parentFrame() === null) {
-        const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy-report-only": POLICY };
-        await route.fulfill({ status: 200, headers, body: html });
-        return;
-      }
-      const type = request.resourceType();
-      if (!(type === "image" || type === "media") || !known.has(plain(url))) found.add(`request: ${type} ${url}`);
-      if (type === "image") await route.fulfill({ status: 200, contentType: "image/png", body: PIXEL });
-      else await route.abort();
-    });
     page.on("dialog", (dialog) => {
-      found.add(`dialog: ${dialog.message()}`);
+      note(current, `dialog: ${dialog.message()}`);
       dialog.dismiss().catch(() => {});
     });
-    for (const [event, tell] of Object.entries(DEEDS)) page.on(event, (what) => found.add(tell(what)));
+    for (const [event, tell] of Object.entries(DEEDS)) page.on(event, (what) => note(current, tell(what)));
     page.on("framenavigated", (frame) => {
-      if (frame.url() !== address && frame.url() !== "about:blank") found.add(`went to ${frame.url()}`);
+      if (frame.url() !== current.address && frame.url() !== "about:blank") note(current, `went to ${frame.url()}`);
     });
     return page;
   };
 
-  /** @param {{ html: string, loads: readonly string[] }} shown */
-  return async (shown) => {
-    const address = `http://page.test/${number++}`;
-    const found = new Set();
-    let page = null;
+  let page = null;
+  let number = 0;
+  /** @param {{ html: string, loads: readonly string[], control?: boolean }} shown a control is meant to be caught */
+  const trap = async ({ html, loads, control = false }) => {
+    const address = `http://page-${number}.test/`;
+    const here = { address, html, known: allowed(loads, address), found: new Set(), told: false, control };
+    shown.set(address, here);
     try {
-      page = await openTab(shown, address, found);
+      if (number++ % PAGES_A_TAB === 0 || page === null) {
+        await page?.close();
+        page = await openTab();
+      }
+      current = here;
       await page.goto(address, { waitUntil: "load", timeout: 120_000 });
       await page.evaluate(provoke);
       await page.waitForTimeout(15);
-      for (const caught of await page.evaluate(() => globalThis.__caught)) found.add(caught);
+      for (const caught of await page.evaluate(() => globalThis.__caught)) note(here, caught);
     } catch (error) {
-      found.add(`the page could not be read: ${error.message.split("\n")[0]}`);
+      note(here, `the page could not be read: ${error.message.split("\n")[0]}`);
+      await page?.close();
+      page = null;
     }
-    const told = [...found];
-    await page?.close();
-    return told;
+    here.told = true;
+    return [...here.found];
   };
+  /** What pages set off after they were told of; asked at the end. */
+  trap.late = () => late;
+  return trap;
 }
