@@ -46,13 +46,11 @@ function emptyFigure(image: Element, caption: Figure["caption"]): Figure {
 /** Reads `<div><img><b>headline</b>：text</div>` as a slide of the gallery before it, or of a new one. */
 export function readSlide(box: Element, flow: Flow): boolean {
   if (box.name !== "div") return false;
-  const nodes = box.children.filter((node) => !(isText(node) && isBlank(node.data)));
-  const [image, second, third] = nodes;
-  const headAt = second !== undefined && isTag(second) && second.name === "br" ? 2 : 1;
-  const head = headAt === 2 ? third : second;
+  const [image, second, third] = box.children.filter((node) => !(isText(node) && isBlank(node.data)));
+  const head = second !== undefined && isTag(second) && second.name === "br" ? third : second;
   if (image === undefined || !isTag(image) || image.name !== "img") return false;
   if (head === undefined || !isTag(head) || head.name !== "b") return false;
-  const tail = nodes.slice(headAt + 1);
+  const tail = box.children.slice(box.children.indexOf(head) + 1);
   if (!tail.every(isPhrasing)) return false;
 
   const written = withoutSeparator(tail, flow);

@@ -14,7 +14,7 @@ import { attributeMark, findRegion } from "../../page/region.ts";
 import { sift } from "../../page/sift.ts";
 import type { Report } from "../../report.ts";
 import { cleanOrNull } from "../../text/whitespace.ts";
-import { hasHead, type LayoutReader, type Source } from "../reader.ts";
+import { hasHead, type LayoutReader, type Source, textRoot } from "../reader.ts";
 import { LEGACY_RULES } from "./blocks.ts";
 import { type Details, readDetails } from "./details.ts";
 
@@ -132,8 +132,7 @@ function holdsArticle(element: Element): boolean {
 function read({ html, url: known, report }: Source): ArticleContent | null {
   const region = findRegion(html, BODY_CONTENT, holdsArticle, endOfDetails(html));
   const tree = region?.tree ?? parseHtml(html);
-  const root =
-    region?.element ?? find(tree.root, ({ name }) => name === "body") ?? find(tree.root, holdsArticle) ?? tree.root;
+  const root = region?.element ?? textRoot(tree.root) ?? find(tree.root, holdsArticle) ?? tree.root;
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
   const markup = readRegion(root, report);
   const { head } = sources;

@@ -11,7 +11,7 @@ import { addressOf, type Sources, unique } from "../../page/metadata.ts";
 import { baseOf, readPage, sourcesOf } from "../../page/page.ts";
 import { attributeMark, findRegion, tagMark } from "../../page/region.ts";
 import { DW_BASE } from "../../url/address.ts";
-import { hasHead, type LayoutReader, type Source } from "../reader.ts";
+import { hasHead, type LayoutReader, type Source, textRoot } from "../reader.ts";
 import { isAmp, isBody, readRegion } from "./region.ts";
 import { WEB_RULES } from "./rules.ts";
 
@@ -38,8 +38,7 @@ function bodyOfState(sources: Sources): readonly ChildNode[] {
 function read({ html, url: known, report }: Source): ArticleContent | null {
   const region = findRegion(html, tagMark("article"), holdsArticle) ?? findRegion(html, MAIN, holdsArticle);
   const tree = region?.tree ?? parseHtml(html);
-  const root =
-    region?.element ?? find(tree.root, ({ name }) => name === "body") ?? find(tree.root, holdsArticle) ?? tree.root;
+  const root = region?.element ?? textRoot(tree.root) ?? find(tree.root, holdsArticle) ?? tree.root;
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
   const url = addressOf(sources);
   const { language } = sources.head;
