@@ -7,16 +7,15 @@
 
 import type { BodyRules } from "../body/flow.ts";
 import type { Element, ParentNode } from "../dom/nodes.ts";
-import { find, hasClass, isTag, shownText } from "../dom/query.ts";
+import { find, hasClass, shownText } from "../dom/query.ts";
 import { parseHtml, type Tree } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";
 import { readPage, sourcesOf } from "../page/page.ts";
 import { attributeMark, findRegion, tagMark } from "../page/region.ts";
-import { isBlank } from "../text/whitespace.ts";
 import { DW_BASE } from "../url/address.ts";
 import { LEGACY_RULES } from "./legacy/blocks.ts";
 import { readRegion as readLegacy } from "./legacy/index.ts";
-import type { LayoutReader, Source } from "./reader.ts";
+import { type LayoutReader, type Source, textRoot } from "./reader.ts";
 import { isBody, readRegion } from "./web/region.ts";
 
 /** All hooks that DW ever had, and what surrounds the text of any page. */
@@ -35,9 +34,6 @@ const PROLOGUE = /\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->)/y;
 const HOOK = /class\s*=\s*["']?[^"'>=]*\b(?:rich-text|longText)\b/i;
 /** Feeds wrap their bodies so. */
 const WRAPPED = /^\s*<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*)?$/;
-
-/** Where a page's text stands; of the head's only the title has any. */
-const EXPECTED: ReadonlySet<string> = new Set(["title", "body"]);
 
 const isHeadline = ({ name }: Element): boolean => name === "h1";
 const isText = ({ name }: Element): boolean => name === "p";
@@ -65,18 +61,10 @@ function articleOf(html: string): Part | null {
   return null;
 }
 
-/** Whether text stands beside title and body, as where a tag in the middle of the page ends the body. */
-function isBroken(root: ParentNode): boolean {
-  return root.children.some((child) => {
-    if (isTag(child) && (child.name === "html" || child.name === "head")) return isBroken(child);
-    return !(isTag(child) && EXPECTED.has(child.name)) && !isBlank(shownText(child));
-  });
-}
-
 function wholeOf(html: string): Part {
   const tree = parseHtml(html);
-  const body = isBroken(tree.root) ? null : find(tree.root, ({ name }) => name === "body");
-  return { root: body ?? tree.root, tree, start: body === null ? 0 : Math.max(html.search(/<body[\s>]/i), 0) };
+  const root = textRoot(tree.root) ?? tree.root;
+  return { root, tree, start: root === tree.root ? 0 : Math.max(html.search(/<body[\s>]/i), 0) };
 }
 
 /** Whether a text is a whole page. Its comments are counted one by one: a pattern for all would try every way to part them. */

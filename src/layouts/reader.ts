@@ -3,8 +3,11 @@
  *
  * @module
  */
+import type { ParentNode } from "../dom/nodes.ts";
+import { find, isTag, shownText } from "../dom/query.ts";
 import type { ArticleContent, Layout } from "../model/index.ts";
 import type { Report } from "../report.ts";
+import { isBlank } from "../text/whitespace.ts";
 
 /** The page as text, and what the caller said of it. */
 export interface Source {
@@ -19,6 +22,23 @@ export interface Source {
 /** Whether a page has its head; one without is a bare body, whatever it holds. */
 export function hasHead(html: string): boolean {
   return /<(?:html|head)[\s>]/i.test(html.slice(0, 20_000));
+}
+
+/** Where a page's text stands; of the head's only the title has any. */
+const EXPECTED: ReadonlySet<string> = new Set(["title", "body"]);
+
+/** Whether text stands beside title and body, as where a tag in the middle of the page begins or ends the body. */
+function isBroken(root: ParentNode): boolean {
+  return root.children.some((child) => {
+    if (isTag(child) && (child.name === "html" || child.name === "head")) return isBroken(child);
+    return !(isTag(child) && EXPECTED.has(child.name)) && !isBlank(shownText(child));
+  });
+}
+
+/** What holds a page's text: its body, all of the page where text stands beside that; `null` where there is no body. */
+export function textRoot(page: ParentNode): ParentNode | null {
+  const body = find(page, ({ name }) => name === "body");
+  return body !== null && isBroken(page) ? page : body;
 }
 
 /** A layout: how it is recognised, and how it is read. */

@@ -166,5 +166,18 @@ export const FOUND: readonly Found[] = [
     input: "<ul><li><p>\u200e <b>a</b></p></li></ul>",
     options: FRAGMENT,
   },
+  {
+    about: "an article before a page's body was lost",
+    input: "<article><figure>1<head><body><iframe src=content-detail-kicker>",
+  },
+  {
+    about: "a body before a legacy page's body was lost",
+    input: '<h1>t</h1><p class="longText">1</p><head><body><p>2',
+  },
+  {
+    about: "space between two pieces of a slide's text was lost in the export's form",
+    input: '<p>.</p><div><img src="/a.jpg"><br><b>a</b>：<i>b</i> <b>c</b>\u200b<i>d</i></div>',
+    options: { layout: "mirror" },
+  },
   { about: "a link that never got an address", input: "<!--500000000-->[](" },
 ];

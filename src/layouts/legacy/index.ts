@@ -12,8 +12,10 @@ import { type Markup, NO_MARKUP, readPage, sourcesOf } from "../../page/page.ts"
 import { noParts, type Parts, partReaders, sift } from "../../page/parts.ts";
 import { attributeMark, findRegion } from "../../page/region.ts";
 import type { Report } from "../../report.ts";
+
 import { byWord } from "../../text/words.ts";
-import { hasHead, type LayoutReader, type Source } from "../reader.ts";
+import { hasHead, type LayoutReader, type Source, textRoot } from "../reader.ts";
+
 import { LEGACY_RULES } from "./blocks.ts";
 import { type Details, readDetails } from "./details.ts";
 
@@ -93,8 +95,7 @@ function holdsArticle(element: Element): boolean {
 function read({ html, url: known, report }: Source): ArticleContent | null {
   const region = findRegion(html, BODY_CONTENT, holdsArticle, endOfDetails(html));
   const tree = region?.tree ?? parseHtml(html);
-  const root =
-    region?.element ?? find(tree.root, ({ name }) => name === "body") ?? find(tree.root, holdsArticle) ?? tree.root;
+  const root = region?.element ?? textRoot(tree.root) ?? find(tree.root, holdsArticle) ?? tree.root;
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
   const markup = readRegion(root, report);
   const { head } = sources;

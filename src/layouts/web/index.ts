@@ -10,7 +10,7 @@ import type { ArticleContent } from "../../model/index.ts";
 import { type Sources, unique } from "../../page/metadata.ts";
 import { readPage, sourcesOf } from "../../page/page.ts";
 import { attributeMark, findRegion, tagMark } from "../../page/region.ts";
-import { hasHead, type LayoutReader, type Source } from "../reader.ts";
+import { hasHead, type LayoutReader, type Source, textRoot } from "../reader.ts";
 import { isAmp, isBody, readRegion } from "./region.ts";
 import { WEB_RULES } from "./rules.ts";
 
@@ -28,11 +28,6 @@ function holdsArticle(element: Element): boolean {
   return find(element, (node) => isBody(node) || node.name === "h1") !== null;
 }
 
-/** Whether an element is the page's body, and not one that a damaged page has within its article. */
-function isPageBody({ name, parent }: Element): boolean {
-  return name === "body" && (parent === null || parent.type === "root" || parent.name === "html");
-}
-
 /** The state holds the body's markup once more: all there is of it on a page whose markup is still to be rendered. */
 function bodyOfState(sources: Sources): readonly ChildNode[] {
   const text = sources.state().content["text"];
@@ -42,7 +37,7 @@ function bodyOfState(sources: Sources): readonly ChildNode[] {
 function read({ html, url: known, report }: Source): ArticleContent | null {
   const region = findRegion(html, tagMark("article"), holdsArticle) ?? findRegion(html, MAIN, holdsArticle);
   const tree = region?.tree ?? parseHtml(html);
-  const root = region?.element ?? find(tree.root, isPageBody) ?? find(tree.root, holdsArticle) ?? tree.root;
+  const root = region?.element ?? textRoot(tree.root) ?? find(tree.root, holdsArticle) ?? tree.root;
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
   const markup = readRegion(root, sources, false);
   const body = markup.body.length > 0 ? markup.body : bodyOfState(sources);
