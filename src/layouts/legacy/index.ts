@@ -12,10 +12,8 @@ import { type Markup, NO_MARKUP, readPage, sourcesOf } from "../../page/page.ts"
 import { noParts, type Parts, partReaders, sift } from "../../page/parts.ts";
 import { attributeMark, findRegion } from "../../page/region.ts";
 import type { Report } from "../../report.ts";
-
 import { byWord } from "../../text/words.ts";
 import { hasHead, type LayoutReader, type Source, textRoot } from "../reader.ts";
-
 import { LEGACY_RULES } from "./blocks.ts";
 import { type Details, readDetails } from "./details.ts";
 
