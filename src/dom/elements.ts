@@ -16,7 +16,7 @@ export interface ElementKind {
   readonly silent: boolean;
   /** End tags from inside do not reach beyond it. */
   readonly scope: boolean;
-  /** Only a table ends the reach of its end tag. */
+  /** Only a table or a template ends the reach of its end tag. */
   readonly tablePart: boolean;
   /** The nearest list ends the reach of its end tag, too. */
   readonly listPart: boolean;
@@ -51,7 +51,7 @@ const CLOSES: ReadonlyMap<string, readonly string[]> = new Map([
   ["thead", ["tbody", "thead", "tfoot", "caption"]],
   ["tfoot", ["tbody", "thead", "tfoot", "caption"]],
 ]);
-const SCOPE = set("table td th caption");
+const SCOPE = set("table td th caption template");
 const TABLE_PARTS = set("table thead tbody tfoot tr td th caption");
 const LIST_PARTS = set("li dd dt");
 const LEAVES_DRAWING = set(

@@ -74,7 +74,9 @@ class TreeBuilder implements MarkupSink {
   }
 
   get foreign(): boolean {
-    return this.opaque > 0;
+    if (this.opaque === 0) return false;
+    // What a template holds is HTML, though none that shows.
+    return Math.max(this.last("svg"), this.last("math")) > this.last("template");
   }
 
   get done(): boolean {
@@ -130,16 +132,21 @@ class TreeBuilder implements MarkupSink {
     this.push(name, kind, element);
   }
 
+  /** The position of the innermost open element of a name; -1 where none is open. */
+  private last(name: string): number {
+    return lastOf(this.positions.get(name));
+  }
+
   private closeImplied(names: readonly string[]): void {
     for (const name of names) {
-      const position = lastOf(this.positions.get(name));
+      const position = this.last(name);
       if (position >= 0 && position >= this.barrier(kindOf(name))) this.end(name);
     }
   }
 
   /** Ends the outermost drawing that is open within the innermost element that holds HTML. */
   private leaveDrawing(): void {
-    const html = Math.max(...HTML_IN_DRAWING.map((name) => lastOf(this.positions.get(name))));
+    const html = Math.max(...HTML_IN_DRAWING.map((name) => this.last(name)));
     // What is passed over here is closed, so that no position is looked at twice.
     const first = (name: string): number => {
       const positions = this.positions.get(name) ?? [];
@@ -207,9 +214,9 @@ class TreeBuilder implements MarkupSink {
 
   /** The position that an end, written or implied, does not reach beyond. */
   private barrier({ tablePart, listPart }: ElementKind): number {
-    if (tablePart) return lastOf(this.positions.get("table"));
+    if (tablePart) return Math.max(this.last("table"), this.last("template"));
     let barrier = lastOf(this.scopes);
-    if (listPart) for (const list of LISTS) barrier = Math.max(barrier, lastOf(this.positions.get(list)));
+    if (listPart) for (const list of LISTS) barrier = Math.max(barrier, this.last(list));
     return barrier;
   }
 
@@ -219,7 +226,7 @@ class TreeBuilder implements MarkupSink {
       this.popTo(top);
       return;
     }
-    const position = lastOf(this.positions.get(name));
+    const position = this.last(name);
     const entry = this.open[position];
     if (entry === undefined || (!entry.kind.opaque && position < this.barrier(entry.kind))) return;
     if (entry.kind.phrasing && lastOf(this.blocks) > position) {

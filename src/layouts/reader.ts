@@ -24,21 +24,19 @@ export function hasHead(html: string): boolean {
   return /<(?:html|head)[\s>]/i.test(html.slice(0, 20_000));
 }
 
-/** Where a page's text stands; of the head's only the title has any. */
-const EXPECTED: ReadonlySet<string> = new Set(["title", "body"]);
-
 /** Whether text stands beside title and body, as where a tag in the middle of the page begins or ends the body. */
-function isBroken(root: ParentNode): boolean {
+function isBroken(root: ParentNode, body: ParentNode): boolean {
   return root.children.some((child) => {
-    if (isTag(child) && (child.name === "html" || child.name === "head")) return isBroken(child);
-    return !(isTag(child) && EXPECTED.has(child.name)) && !isBlank(shownText(child));
+    if (child === body || (isTag(child) && child.name === "title")) return false;
+    if (isTag(child) && (child.name === "html" || child.name === "head")) return isBroken(child, body);
+    return !isBlank(shownText(child));
   });
 }
 
 /** What holds a page's text: its body, all of the page where text stands beside that; `null` where there is no body. */
 export function textRoot(page: ParentNode): ParentNode | null {
   const body = find(page, ({ name }) => name === "body");
-  return body !== null && isBroken(page) ? page : body;
+  return body !== null && isBroken(page, body) ? page : body;
 }
 
 /** A layout: how it is recognised, and how it is read. */

@@ -4,8 +4,9 @@
  * @module
  */
 import type { Element } from "../dom/nodes.ts";
-import { isTag } from "../dom/query.ts";
+import { attr, isTag } from "../dom/query.ts";
 import { parseHtml, type Tree } from "../dom/tree.ts";
+import { TagFinder } from "./markup.ts";
 
 /** An element of a page, parsed without the page around it. */
 export interface Region {
@@ -13,26 +14,6 @@ export interface Region {
   readonly tree: Tree;
   /** Where its start tag begins in the page. */
   readonly start: number;
-}
-
-/** What may hold text that looks like a tag. */
-const ENCLOSURE = /<(?:!--|(?:script|style|noscript|template|textarea|title)\b)/g;
-
-/** So many characters before a place are looked at for the beginning of what it may be inside of. */
-const LOOK_BACK = 4000;
-
-/** Whether a place is inside a comment, a script, an attribute or the like, where tags are only text. */
-function isEnclosed(html: string, place: number): boolean {
-  const start = Math.max(0, place - LOOK_BACK);
-  const before = html.slice(start, place);
-  if (before.lastIndexOf("<") > before.lastIndexOf(">")) return true;
-  let closed = 0;
-  for (const { 0: open, index } of before.matchAll(ENCLOSURE)) {
-    if (index < closed) continue;
-    closed = before.indexOf(open === "<!--" ? "-->" : `</${open.slice(1)}`, index);
-    if (closed < 0) return true;
-  }
-  return false;
 }
 
 /**
@@ -49,20 +30,25 @@ function parseElement(html: string, start: number, end: number): Tree {
   return parseHtml(html, { start, end, single: true });
 }
 
-/** A word that a start tag holds, and what stands before it there. */
+/** A word that a start tag holds, what stands before it there, and whether an element bears it. */
 export interface Mark {
   readonly word: string;
   readonly before: RegExp;
+  readonly isOn: (element: Element) => boolean;
 }
 
 /** The mark of an element by its name. */
 export function tagMark(name: string): Mark {
-  return { word: `<${name}`, before: /(?:)/ };
+  return { word: `<${name}`, before: /(?:)/, isOn: (element) => element.name === name };
 }
 
 /** The mark of an element by an attribute's value, which page savers leave without quotes. */
 export function attributeMark(name: string, value: string): Mark {
-  return { word: value, before: new RegExp(`\\s${name}\\s*=\\s*["']?$`, "i") };
+  return {
+    word: value,
+    before: new RegExp(`\\s${name}\\s*=\\s*["']?$`, "i"),
+    isOn: (element) => attr(element, name)?.includes(value) === true,
+  };
 }
 
 /** The next place of a word; names are also written in capitals throughout a page. */
@@ -76,7 +62,7 @@ const MAX_READING = 3;
 
 /**
  * The first element whose start tag holds `mark` and that the test accepts.
- * Places inside comments, scripts and attributes do not count.
+ * Places inside comments, scripts and other attributes do not count.
  *
  * @param mark - What the start tag bears: {@link tagMark} or {@link attributeMark}.
  * @param end - Where to stop reading, for a region whose end is not needed.
@@ -89,19 +75,18 @@ export function findRegion(
   end = html.length,
   from = 0,
 ): Region | null {
-  const { word, before } = mark;
+  const { word, before, isOn } = mark;
+  const tags = new TagFinder(html, from);
   let reading = MAX_READING * html.length;
   for (let at = wordAt(html, word, from); at >= 0 && at < end; at = wordAt(html, word, at + word.length)) {
     if (!before.test(html.slice(Math.max(0, at - 40), at))) continue;
-    const start = html.lastIndexOf("<", at);
-    if (start < 0) continue;
+    const start = tags.startOf(at);
+    if (start === null) continue;
     if (reading < 0) return null;
-    reading -= LOOK_BACK;
-    if (isEnclosed(html, start)) continue;
     const tree = parseElement(html, start, end);
     reading -= tree.length;
     const element = tree.root.children.find(isTag);
-    if (element !== undefined && accept(element)) return { element, tree, start };
+    if (element !== undefined && isOn(element) && accept(element)) return { element, tree, start };
   }
   return null;
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { tagEnd } from "./markup.ts";
 
 /** Elements whose content is skipped whole: start, end. */
 const SKIPPED: readonly (readonly [open: string, close: string])[] = [
@@ -19,23 +20,6 @@ const DATA = "ld+json";
 
 /** Pages name the owners of a hundred pages of a social network. */
 const SOCIAL = '"fb:';
-
-/** The end of a start tag: the first `>` outside quotes. */
-function tagEnd(html: string, start: number, limit: number): number {
-  const plain = html.indexOf(">", start);
-  // Almost every tag ends in a quoted value, or has none.
-  if (plain >= 0 && plain < limit && /["/]$|^[^"']*$/.test(html.slice(Math.max(start, plain - 60), plain)))
-    return plain + 1;
-  let quote = "";
-  for (let at = start; at < limit; at++) {
-    const mark = html.charAt(at);
-    if (quote !== "") {
-      if (mark === quote) quote = "";
-    } else if (mark === '"' || mark === "'") quote = mark;
-    else if (mark === ">") return at + 1;
-  }
-  return limit;
-}
 
 function startsWith(html: string, at: number, name: string): boolean {
   return html.startsWith(name, at) || html.slice(at, at + name.length).toLowerCase() === name;

@@ -179,5 +179,25 @@ export const FOUND: readonly Found[] = [
     input: '<p>.</p><div><img src="/a.jpg"><br><b>a</b>：<i>b</i> <b>c</b>\u200b<i>d</i></div>',
     options: { layout: "mirror" },
   },
+  {
+    about: "a page in an attribute that is never closed",
+    input: '<head><a v=\'><d id=bodyContent><d class="longText">n',
+  },
+  {
+    about: "an end tag within a template ended what stood around that",
+    input: "<p>.<template></p></template>a</p><table><tr><td>b<template></td></template>c",
+    options: FRAGMENT,
+  },
+  {
+    about: "the headline of a slide stood within its text",
+    input: "<d class=image-gallery ><li>a<img src=/b.jpg><h3>c</h3>d",
+    options: FRAGMENT,
+  },
+  {
+    about: "what was dropped within a table's caption was asked for behind it",
+    input: "<table><caption>a<video src=a.mp4>c</video>e",
+    options: { layout: "mirror" },
+  },
+  { about: "a second body of a page was lost", input: "<head><body><h1>t<p>.</body><title></title><body>A" },
   { about: "a link that never got an address", input: "<!--500000000-->[](" },
 ];

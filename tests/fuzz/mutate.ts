@@ -31,6 +31,22 @@ function onTag(change: (tag: string) => string): Damage {
   };
 }
 
+/** What is hidden is so many times as long as what other damage is done to. */
+const MANY = 10;
+
+/** Puts a copy of a part of the document where nothing of it shows, without what would end that too early or too late. */
+function hidden(open: string, close: string, without: RegExp): Damage {
+  return (source, at, to, length) => {
+    const pieces = split(source);
+    const from = place(pieces.length, at);
+    const copy = pieces
+      .slice(from, from + length * MANY)
+      .join("")
+      .replace(without, "");
+    return pieces.toSpliced(place(pieces.length, to), 0, open + copy + close).join("");
+  };
+}
+
 const DAMAGE = {
   "tag deleted": onTag(() => ""),
   "tag doubled": onTag((tag) => tag + tag),
@@ -68,6 +84,15 @@ const DAMAGE = {
   "escaped twice": (source) => source.replaceAll("&", "&amp;"),
 } satisfies Record<string, Damage>;
 
+/** What is put into a document that is damaged already, if anything: one in another would be another thing. */
+const HIDDEN = [
+  (source) => source,
+  hidden("<!--", "-->", /--!?>/g),
+  hidden("<script>", "</script>", /<\/script|<!--/gi),
+  hidden("<template>", "</template>", /<\/?(?:script|style|template|title)/gi),
+  hidden("<b title='", "'></b>", /'/g),
+] satisfies readonly Damage[];
+
 const names = Object.keys(DAMAGE).filter((name): name is keyof typeof DAMAGE => name in DAMAGE);
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -80,11 +105,13 @@ const act = fc.record({
 
 /** One of the documents after a few acts of damage. */
 export function mutated(sources: readonly string[]): fc.Arbitrary<string> {
+  const acts = fc.array(act, { minLength: 1, maxLength: 5 });
   const damaged = fc
-    .tuple(fc.constantFrom(...sources), fc.array(act, { minLength: 1, maxLength: 5 }))
-    .map(([source, acts]) =>
-      acts.reduce((text, { name, at, to, length }) => DAMAGE[name](text, at, to, length), source),
-    );
+    .tuple(fc.constantFrom(...sources), acts, fc.constantFrom(...HIDDEN), share, share)
+    .map(([source, done, hide, at, to]) => {
+      const broken = done.reduce((text, one) => DAMAGE[one.name](text, one.at, one.to, one.length), source);
+      return hide(broken, at, to, done.length);
+    });
   const grown = fc.tuple(fc.constantFrom(...sources), share, wild()).map(([source, at, markup]) => {
     const from = place(source.length, at);
     return source.slice(0, from) + markup + source.slice(from);

@@ -60,10 +60,15 @@ class Collector {
     const caption = figure.caption === null ? null : inlineText(figure.caption.children);
     const from = this.ordered.length;
     if (this.state || caption === null) this.around([figure.title, caption], this.state);
-    else this.around([figure.title], false, () => this.ordered.push({ text: seen(caption), block: null }));
-    if (figure.credit !== null) {
-      const to = this.ordered.length - 1;
-      this.floats.push({ text: seen(figure.credit), from, to, optional: true, within: true });
+    else this.around([], false, () => this.ordered.push({ text: seen(caption), block: null }));
+    // A title and a credit stand before, behind or within the caption.
+    const to = this.ordered.length - 1;
+    const beside = [
+      ...(this.state || caption === null ? [] : [{ text: figure.title, optional: false }]),
+      { text: figure.credit, optional: true },
+    ];
+    for (const { text, optional } of beside) {
+      if (text !== null) this.floats.push({ text: seen(text), from, to, optional, within: true });
     }
   }
 

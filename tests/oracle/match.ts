@@ -67,19 +67,37 @@ export function match(
     if (!piece.optional) bound.set(piece.to, [...(bound.get(piece.to) ?? []), number]);
   });
 
-  /** Pieces that can stand here, of equal ones only the first that is free. */
-  const candidates = (state: State): number[] => {
-    const numbers = byFirst.get(text.charAt(state.at));
-    if (numbers === undefined) return [];
+  /** Reads a piece from `state` on, with what was dropped of its inside; `null` where it does not stand there. */
+  const taken = (state: State, number: number, piece: Piece): State | null => {
+    const used = [...state.used, number];
+    let { at } = state;
+    for (let offset = 0; offset < piece.text.length; ) {
+      if (text.charAt(at) === piece.text.charAt(offset)) {
+        at++;
+        offset++;
+        continue;
+      }
+      const dropped = drops.findIndex((drop, which) => !used.includes(which) && text.startsWith(drop, at));
+      if (dropped < 0 || at === state.at) return null;
+      used.push(dropped);
+      at += drops[dropped]?.length ?? 0;
+    }
+    return { ...state, at, used: used.sort((a, b) => a - b), previous: state };
+  };
+
+  /** The states behind the pieces that can stand here, of equal ones only the first that is free. */
+  const candidates = (state: State): State[] => {
     const texts = new Set<string>();
-    return numbers.filter((number) => {
+    return (byFirst.get(text.charAt(state.at)) ?? []).flatMap((number) => {
       const piece = pieces[number];
-      if (piece === undefined || state.index < piece.from || state.index > piece.to) return false;
-      if (state.offset > 0 && !piece.within) return false;
+      if (piece === undefined || state.index < piece.from || state.index > piece.to) return [];
+      if (state.offset > 0 && !piece.within) return [];
       const key = `${piece.from},${piece.to},${piece.optional},${piece.text}`;
-      if (texts.has(key) || state.used.includes(number) || !text.startsWith(piece.text, state.at)) return false;
+      if (texts.has(key) || state.used.includes(number)) return [];
+      const next = taken(state, number, piece);
+      if (next === null) return [];
       texts.add(key);
-      return true;
+      return [next];
     });
   };
 
@@ -98,10 +116,7 @@ export function match(
     }
     // Last in, first tried: passing over comes last, going on in the ordered text first.
     if (state.at < text.length && may(state.at)) waiting.push({ ...state, at: state.at + 1, previous: state });
-    for (const number of candidates(state).reverse()) {
-      const used = [...state.used, number].sort((a, b) => a - b);
-      waiting.push({ ...state, at: state.at + (pieces[number]?.text.length ?? 0), used, previous: state });
-    }
+    waiting.push(...candidates(state).reverse());
     const current = ordered[state.index]?.text;
     if (current === undefined) continue;
     if (state.offset === current.length) {

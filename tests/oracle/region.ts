@@ -138,10 +138,19 @@ function legacyRuns(source: string): RegionRun[] {
   });
 }
 
+/** The articles that hold a headline or a body, if any does: others are teasers and the like. */
+function articlesOf(runs: readonly Run[]): (element: Element) => boolean {
+  const telling = runs.filter((run) => inside(run, named("h1")) || inside(run, classed("rich-text")));
+  const articles = new Set(telling.flatMap(({ path }) => path.filter(named("article"))));
+  return articles.size === 0 ? named("article") : (element) => articles.has(element);
+}
+
 function webRuns(source: string): RegionRun[] {
   let inBody = false;
-  return pageRuns(source).map((run) => {
-    if (!inside(run, named("article")) || !shown(run)) return { ...run, shift: 0, need: "may" };
+  const all = pageRuns(source);
+  const isArticle = articlesOf(all);
+  return all.map((run) => {
+    if (!inside(run, isArticle) || !shown(run)) return { ...run, shift: 0, need: "may" };
     const body = inside(run, classed("rich-text"));
     inBody ||= body;
     if (body) return { ...run, shift: 0, need: "must" };
@@ -184,36 +193,11 @@ const READERS: Readonly<Record<Exclude<Layout, "semantic">, (source: string) => 
   fragment: fragmentRuns,
 };
 
-const OPENING = /<!--|<(script|style|title|textarea|noscript|template|iframe|noembed|noframes|xmp)(?=[\s>])/gi;
-
-/** The document without the start of a comment or of raw text that is never closed, or only by the end of another one. */
-function withoutUnclosed(source: string): string[] {
-  const text = source.toLowerCase();
-  return [...text.matchAll(OPENING)].flatMap(({ 0: mark, 1: name, index }) => {
-    const inside = index + mark.length;
-    const close = text.indexOf(name === undefined ? "-->" : `</${name}`, inside);
-    const again = text.indexOf(mark, inside);
-    const closed = close >= 0 && (again < 0 || close < again);
-    return closed ? [] : [source.slice(0, index) + source.slice(inside)];
-  });
-}
-
-/** So many readings of a damaged document are tried. */
-const READINGS = 8;
-
-/**
- * Everything that can be seen in a document, with what is asked of it. Where damage has hidden the whole article in a
- * comment or a script that is never closed, the library may read it all the same: those are further readings.
- */
+/** Everything that can be seen in a document, with what is asked of it, in the ways in which it may be read. */
 export function* regions(source: string, layout: Exclude<Layout, "semantic">): Generator<RegionRun[]> {
-  const sources = new Set([source]);
-  for (const reading of sources) {
-    const runs = READERS[layout](reading);
-    // What is raw text to a browser is no part of the article, as a rule; where all else is missing it may have been read.
-    const visible = runs.filter((run) => !inside(run, ({ tagName }) => RAW.has(tagName)));
-    if (visible.length < runs.length) yield visible;
-    yield runs;
-    if (layout === "mirror" || runs.some(({ need }) => need === "must")) continue;
-    for (const opened of withoutUnclosed(reading)) if (sources.size < READINGS) sources.add(opened);
-  }
+  const runs = READERS[layout](source);
+  // What is raw text to a browser is no part of the article, as a rule; where all else is missing it may have been read.
+  const visible = runs.filter((run) => !inside(run, ({ tagName }) => RAW.has(tagName)));
+  if (visible.length < runs.length) yield visible;
+  yield runs;
 }

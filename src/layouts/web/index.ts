@@ -9,7 +9,7 @@ import { parseHtml } from "../../dom/tree.ts";
 import type { ArticleContent } from "../../model/index.ts";
 import { type Sources, unique } from "../../page/metadata.ts";
 import { readPage, sourcesOf } from "../../page/page.ts";
-import { attributeMark, findRegion, tagMark } from "../../page/region.ts";
+import { attributeMark, findRegion, type Region, tagMark } from "../../page/region.ts";
 import { hasHead, type LayoutReader, type Source, textRoot } from "../reader.ts";
 import { isAmp, isBody, readRegion } from "./region.ts";
 import { WEB_RULES } from "./rules.ts";
@@ -17,9 +17,11 @@ import { WEB_RULES } from "./rules.ts";
 const RELATED = attributeMark("id", "related-topics");
 const MAIN = attributeMark("id", "main-content");
 
-/** Topics that a section behind the article names, looked for from where the article begins. */
-function relatedTopics(html: string, from: number): string[] {
-  const region = findRegion(html, RELATED, () => true, html.length, from);
+/** Topics that a section behind the article names, or one within it. */
+function relatedTopics(html: string, article: Region | null): string[] {
+  const start = article?.start ?? 0;
+  const search = (from: number): Region | null => findRegion(html, RELATED, () => true, html.length, from);
+  const region = search(start + (article?.tree.length ?? 0)) ?? search(start);
   const aside = region === null ? null : find(region.element, ({ name }) => name === "aside");
   return aside === null ? [] : unique(findAll(aside, ({ name }) => name === "a").map((link) => textOf(link)));
 }
@@ -41,13 +43,7 @@ function read({ html, url: known, report }: Source): ArticleContent | null {
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
   const markup = readRegion(root, sources, false);
   const body = markup.body.length > 0 ? markup.body : bodyOfState(sources);
-  return readPage(
-    "web",
-    { ...markup, body, keywords: () => relatedTopics(html, region?.start ?? 0) },
-    WEB_RULES,
-    tree,
-    sources,
-  );
+  return readPage("web", { ...markup, body, keywords: () => relatedTopics(html, region) }, WEB_RULES, tree, sources);
 }
 
 const MARKS = ["rich-text", "content-detail-kicker", "__APOLLO_STATE__", "__APP_STATE__"];
