@@ -20,11 +20,12 @@ const EQUALS = 61;
 const GREATER = 62;
 
 /** White space of HTML; the vertical tab is none, and does not occur in plain markup. */
-function isSpace(code: number): boolean {
+export function isSpace(code: number): boolean {
   return code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN && code !== 11);
 }
 
-function isLetter(code: number): boolean {
+/** A letter of ASCII. */
+export function isLetter(code: number): boolean {
   const lower = code | 0x20;
   return lower >= 0x61 && lower <= 0x7a;
 }

@@ -52,7 +52,8 @@ class TokenReader implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.name = elementName(this.html.slice(start, end).toLowerCase());
+    const name = this.html.slice(start, end).toLowerCase();
+    this.name = this.sink.foreign ? name : elementName(name);
     this.attribs = {};
   }
 

@@ -101,6 +101,8 @@ class TreeBuilder implements MarkupSink {
   }
 
   endTag(name: string): void {
+    // Two end tags end a drawing, as start tags do.
+    if (this.opaque > 0 && (name === "p" || name === "br")) this.leaveDrawing();
     if (name === "br") this.leaf("br", {});
     else this.end(name);
   }

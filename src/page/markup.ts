@@ -4,34 +4,19 @@
  * @module
  */
 import { TEXT_ONLY } from "../dom/markup.ts";
+import { isLetter, isSpace } from "../dom/scan.ts";
 
-const SPACE = 32;
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const SLASH = 47;
 const EQUALS = 61;
 const GREATER = 62;
-const A = 97;
-const Z = 122;
 /** The bit by which small letters differ from capitals. */
 const SMALL = 32;
 
-function isLetter(code: number): boolean {
-  const small = code | SMALL;
-  return small >= A && small <= Z;
-}
-
-/** White space; other control characters do not matter where this is asked. */
-function isSpace(code: number): boolean {
-  return code <= SPACE;
-}
-
-/**
- * Behind the tag that begins at a place: its first `>` outside quoted values.
- *
- * @param limit - What is returned where the tag does not end before it.
- */
-export function tagEnd(html: string, start: number, limit: number): number {
+/** Behind the tag that begins at a place: its first `>` outside quoted values. */
+function tagEnd(html: string, start: number): number {
+  const limit = html.length;
   let at = start;
   while (at < limit) {
     const code = html.charCodeAt(at++);
@@ -60,39 +45,46 @@ const LONGEST = "plaintext ".length;
 /** What follows the `<` of what is no element. */
 const NO_ELEMENT = /[!?/]/;
 
-/** Tells of rising places whether they are within a start tag. */
-export class TagFinder {
+/** Goes from start tag to start tag. Comments, raw text and templates hold none of the page. */
+export class StartTags {
+  /** The tag that was come to last. */
+  start = 0;
+  end = 0;
+  /** The end of what it hides, where it hides anything: the place of its end tag. */
+  next: number;
   private readonly html: string;
-  /** The start tag that was passed last. */
-  private start = 0;
-  private end = 0;
-  /** Where to go on: behind the tag and what it hides. */
-  private next: number;
   /** Templates that are open. */
   private templates = 0;
 
-  /** @param from - A place outside any tag, at or before all that are asked for. */
+  /** @param from - A place outside any tag. */
   constructor(html: string, from: number) {
     this.html = html;
     this.next = from;
   }
 
-  /**
-   * Where the start tag begins that holds a place; `null` where none does. Comments, raw text and templates hold no tags
-   * of the page.
-   */
-  startOf(place: number): number | null {
+  /** Goes on to the next tag that begins at `limit` or before; whether there is one. */
+  advance(limit: number): boolean {
     const { html } = this;
-    while (this.next <= place) {
+    while (this.next <= limit) {
       const mark = html.indexOf("<", this.next);
-      if (mark < 0 || mark > place) return null;
+      if (mark < 0 || mark > limit) return false;
       const first = html.charCodeAt(mark + 1);
       this.next = mark + 1;
-      if (isLetter(first)) this.passStart(mark);
-      else if (first === SLASH && isLetter(html.charCodeAt(mark + 2))) this.passEnd();
-      else if (html.startsWith("!--", this.next)) this.passTo("-->");
+      if (isLetter(first)) {
+        this.pass(mark);
+        if (this.templates === 0) return true;
+      } else if (first === SLASH && isLetter(html.charCodeAt(mark + 2))) {
+        if (this.templates > 0 && this.hiding(mark + 2).toLowerCase() === TEMPLATE) this.templates--;
+        this.passTo(">");
+      } else if (html.startsWith("!--", this.next)) this.passTo("-->");
       else if (NO_ELEMENT.test(html.charAt(this.next))) this.passTo(">");
     }
+    return false;
+  }
+
+  /** Where the tag begins that holds a place; `null` where none does. To be asked of rising places. */
+  startOf(place: number): number | null {
+    while (this.advance(place));
     return this.templates === 0 && place >= this.start && place < this.end ? this.start : null;
   }
 
@@ -104,18 +96,13 @@ export class TagFinder {
     return HIDING.has(name.toLowerCase()) ? name : "";
   }
 
-  private passStart(mark: number): void {
+  private pass(mark: number): void {
     const name = this.hiding(mark + 1);
     this.start = mark;
-    this.end = tagEnd(this.html, mark, this.html.length);
+    this.end = tagEnd(this.html, mark);
     this.next = this.end;
     if (name.toLowerCase() === TEMPLATE) this.templates++;
     else if (name !== "") this.passTo(`</${name}`);
-  }
-
-  private passEnd(): void {
-    if (this.templates > 0 && this.hiding(this.next + 1).toLowerCase() === TEMPLATE) this.templates--;
-    this.passTo(">");
   }
 
   /** Goes on at an end, which is written as the start is or in small letters. */

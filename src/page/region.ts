@@ -6,7 +6,7 @@
 import type { Element } from "../dom/nodes.ts";
 import { attr, isTag } from "../dom/query.ts";
 import { parseHtml, type Tree } from "../dom/tree.ts";
-import { TagFinder } from "./markup.ts";
+import { StartTags } from "./markup.ts";
 
 /** An element of a page, parsed without the page around it. */
 export interface Region {
@@ -76,7 +76,7 @@ export function findRegion(
   from = 0,
 ): Region | null {
   const { word, before, isOn } = mark;
-  const tags = new TagFinder(html, from);
+  const tags = new StartTags(html, from);
   let reading = MAX_READING * html.length;
   for (let at = wordAt(html, word, from); at >= 0 && at < end; at = wordAt(html, word, at + word.length)) {
     if (!before.test(html.slice(Math.max(0, at - 40), at))) continue;

@@ -198,6 +198,11 @@ export const FOUND: readonly Found[] = [
     input: "<table><caption>a<video src=a.mp4>c</video>e",
     options: { layout: "mirror" },
   },
+  { about: "the end of a paragraph did not end a drawing", input: "------\n\nu<svg></p><iframe>&not" },
+  {
+    about: "a name that is mended ended a drawing",
+    input: '<head><body><div class="longText">m<math><divclass=><xmp><b',
+  },
   { about: "a second body of a page was lost", input: "<head><body><h1>t<p>.</body><title></title><body>A" },
   { about: "a link that never got an address", input: "<!--500000000-->[](" },
 ];
