@@ -20,7 +20,7 @@ const EQUALS = 61;
 const GREATER = 62;
 
 /** White space of HTML; the vertical tab is none, and does not occur in plain markup. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN && code !== 11);
 }
 
@@ -28,6 +28,27 @@ export function isSpace(code: number): boolean {
 export function isLetter(code: number): boolean {
   const lower = code | 0x20;
   return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** Behind the tag, a start or an end, that begins at or before a place: its first `>` outside quoted values. */
+export function tagEnd(html: string, start: number): number {
+  const limit = html.length;
+  let at = start;
+  while (at < limit) {
+    const code = html.charCodeAt(at++);
+    if (code === GREATER) return at;
+    if (code !== EQUALS) continue;
+    while (isSpace(html.charCodeAt(at))) at++;
+    const quote = html.charCodeAt(at);
+    if (quote === QUOTE || quote === APOSTROPHE) {
+      const close = html.indexOf(quote === QUOTE ? '"' : "'", at + 1);
+      at = close < 0 ? limit : close + 1;
+    } else {
+      // Quotes within a value that has none around it are part of the value.
+      for (let next = quote; next !== GREATER && !isSpace(next) && at < limit; ) next = html.charCodeAt(++at);
+    }
+  }
+  return limit;
 }
 
 /** Letters, digits, and the marks that names of elements and attributes hold: `-`, `.`, `:`, `_`. */

@@ -6,7 +6,7 @@
 import { type QuoteType, Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import { elementName } from "./elements.ts";
 import { type MarkupSink, TEXT_ONLY } from "./markup.ts";
-import { scanPlain } from "./scan.ts";
+import { scanPlain, tagEnd } from "./scan.ts";
 
 /** Hands on what the tokenizer finds, up to the end of a tag. */
 class TokenReader implements TokenizerCallbacks {
@@ -87,8 +87,8 @@ class TokenReader implements TokenizerCallbacks {
 
   onclosetag(start: number, end: number): void {
     this.sink.endTag(this.html.slice(start, end).toLowerCase());
-    const close = this.html.indexOf(">", end);
-    this.stop(close < 0 ? this.html.length : close + 1);
+    // The tokenizer stops at any `>`, also at one in an attribute, which an end tag may have to no purpose.
+    this.stop(tagEnd(this.html, end));
   }
 
   oncdata(start: number, end: number, offset: number): void {

@@ -4,36 +4,11 @@
  * @module
  */
 import { TEXT_ONLY } from "../dom/markup.ts";
-import { isLetter, isSpace } from "../dom/scan.ts";
+import { isLetter, tagEnd } from "../dom/scan.ts";
 
-const QUOTE = 34;
-const APOSTROPHE = 39;
 const SLASH = 47;
-const EQUALS = 61;
-const GREATER = 62;
 /** The bit by which small letters differ from capitals. */
 const SMALL = 32;
-
-/** Behind the tag that begins at a place: its first `>` outside quoted values. */
-function tagEnd(html: string, start: number): number {
-  const limit = html.length;
-  let at = start;
-  while (at < limit) {
-    const code = html.charCodeAt(at++);
-    if (code === GREATER) return at;
-    if (code !== EQUALS) continue;
-    while (isSpace(html.charCodeAt(at))) at++;
-    const quote = html.charCodeAt(at);
-    if (quote === QUOTE || quote === APOSTROPHE) {
-      const close = html.indexOf(quote === QUOTE ? '"' : "'", at + 1);
-      at = close < 0 ? limit : close + 1;
-    } else {
-      // Quotes within a value that has none around it are part of the value.
-      for (let next = quote; next !== GREATER && !isSpace(next) && at < limit; ) next = html.charCodeAt(++at);
-    }
-  }
-  return limit;
-}
 
 const TEMPLATE = "template";
 /** Elements whose inside looks like markup and is none of the page. */
@@ -75,7 +50,7 @@ export class StartTags {
         if (this.templates === 0) return true;
       } else if (first === SLASH && isLetter(html.charCodeAt(mark + 2))) {
         if (this.templates > 0 && this.hiding(mark + 2).toLowerCase() === TEMPLATE) this.templates--;
-        this.passTo(">");
+        this.next = tagEnd(html, mark);
       } else if (html.startsWith("!--", this.next)) this.passTo("-->");
       else if (NO_ELEMENT.test(html.charAt(this.next))) this.passTo(">");
     }

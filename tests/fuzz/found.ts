@@ -203,6 +203,7 @@ export const FOUND: readonly Found[] = [
     about: "a name that is mended ended a drawing",
     input: '<head><body><div class="longText">m<math><divclass=><xmp><b',
   },
+  { about: "text in the attribute of an end tag was read", input: "<p>.</p></b e='>（", options: FRAGMENT },
   { about: "a second body of a page was lost", input: "<head><body><h1>t<p>.</body><title></title><body>A" },
   { about: "a link that never got an address", input: "<!--500000000-->[](" },
 ];
