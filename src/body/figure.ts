@@ -212,8 +212,13 @@ function aroundCaption(
   const isTested = (test: (element: Element) => boolean) => (node: ChildNode) => isTag(node) && test(node);
   const caption = pieces.findIndex(isTested(isCaption));
   const first = caption < 0 ? pieces.findIndex(isTested(isImage)) : caption;
-  // Captions with other text in between are not one: where the text stands would be lost.
-  const other = pieces.findIndex((node, at) => at > first && !isTested(isPart)(node) && !isBlank(textOf(node)));
+  // Captions with other text or a credit in between are not one: where that stands would be lost.
+  let credited = false;
+  const other = pieces.findIndex((node, at) => {
+    const text = at > first && !isBlank(textOf(node)) && (!isTested(isPart)(node) || credited);
+    credited ||= isTested((element) => find(element, isCredit) !== null)(node);
+    return text;
+  });
   const end = other < 0 ? pieces.length : other;
   return {
     before: pieces.slice(0, first),

@@ -204,6 +204,12 @@ export const FOUND: readonly Found[] = [
     input: '<head><body><div class="longText">m<math><divclass=><xmp><b',
   },
   { about: "text in the attribute of an end tag was read", input: "<p>.</p></b e='>（", options: FRAGMENT },
+  {
+    about: "the credits of two captions were joined around the second caption",
+    input:
+      '<figure><figcaption><l class="copyright">d</figcaption><img src=/a.jpg><n class="img-caption">D<s class="copyright">B',
+    options: FRAGMENT,
+  },
   { about: "a second body of a page was lost", input: "<head><body><h1>t<p>.</body><title></title><body>A" },
   { about: "a link that never got an address", input: "<!--500000000-->[](" },
 ];
