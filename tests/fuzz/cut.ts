@@ -25,21 +25,7 @@ export interface Whole {
   readonly standing: readonly Standing[];
 }
 
-const BLOCKS = new Set([
-  "p",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "li",
-  "td",
-  "th",
-  "blockquote",
-  "div",
-  "small",
-  "figcaption",
-]);
+const BLOCKS = new Set(["p", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "blockquote", "div", "figcaption"]);
 
 /** Where the block around a text ends: behind its own end tag, or behind the tag that ends it; `null` where nothing does. */
 function closed(source: string, path: readonly Element[], shift: number): number | null {

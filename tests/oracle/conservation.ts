@@ -50,9 +50,10 @@ function waysOf({ layout, lead }: Article, runs: readonly RegionRun[]): readonly
   ];
 }
 
-/** The texts that may stand in the document, none of which must. */
-function headOnly({ floats }: Held): Held {
-  return { ordered: [], floats: floats.map((float) => ({ ...float, from: 0, to: 0, optional: true })) };
+/** The texts that may stand in the document, none of which must; those that were dropped stand in it or in its data. */
+function headOnly({ floats }: Held, drops: readonly string[]): Held {
+  const may = { from: 0, to: 0, optional: true };
+  return { ordered: [], floats: [...floats, ...drops.map((text) => ({ text }))].map(({ text }) => ({ text, ...may })) };
 }
 
 /** Holds a reading against the document. */
@@ -92,10 +93,9 @@ function compare(
     return need === "may" || (need === "date" && dated);
   };
   const texts = held(article, { state: /__AP(?:OLLO|P)_STATE__/.test(source), leadFirst });
-  const model = shown ? texts : headOnly(texts);
-  // What was dropped of a body that only the page's data hold stands nowhere in its markup.
-  const drops = reading.drops.map(seen).filter((drop) => drop !== "" && (shown || text.includes(drop)));
-  const result = match(text, may, model, drops);
+  const drops = reading.drops.map(seen).filter((drop) => drop !== "");
+  const model = shown ? texts : headOnly(texts, drops);
+  const result = match(text, may, model, shown ? drops : []);
   if ("places" in result) {
     const places = result.places.flatMap(({ start, end }, index) => {
       const run = owner[end - 1];
