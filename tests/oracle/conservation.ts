@@ -8,7 +8,7 @@ import type { Article } from "../../src/model/index.ts";
 import { type Held, held, type Ordered } from "./held.ts";
 import { match } from "./match.ts";
 import { type RegionRun, regions } from "./region.ts";
-import { hasClass, seen } from "./visible.ts";
+import { seen } from "./visible.ts";
 
 /** What a parse returned and reported. */
 export interface Reading {
@@ -40,14 +40,18 @@ interface Way {
   readonly shown: boolean;
 }
 
-function waysOf({ layout, lead }: Article, runs: readonly RegionRun[]): readonly Way[] {
+function waysOf({ layout, lead }: Article, stated: boolean): readonly Way[] {
   const rendered = layout === "web" || layout === "amp";
-  const marked = !rendered || runs.some(({ path }) => path.some((element) => hasClass(element, "rich-text")));
   return [
     { leadFirst: false, shown: true },
     ...(lead === null ? [] : [{ leadFirst: true, shown: true }]),
-    ...(marked ? [] : [{ leadFirst: false, shown: false }]),
+    ...(rendered && stated ? [{ leadFirst: false, shown: false }] : []),
   ];
+}
+
+/** Whether a page carries data beside its markup. */
+function isStated(source: string): boolean {
+  return /__AP(?:OLLO|P)_STATE__/.test(source);
 }
 
 /** The texts that may stand in the document, none of which must; those that were dropped stand in it or in its data. */
@@ -62,7 +66,7 @@ export function conservation(source: string, reading: Reading): Conservation {
   if (layout === "semantic") throw new TypeError("the library's own form has no region");
   let first: Conservation | null = null;
   for (const runs of regions(source, layout)) {
-    for (const way of waysOf(reading.article, runs)) {
+    for (const way of waysOf(reading.article, isStated(source))) {
       const result = compare(source, runs, reading, way);
       if (result.problem === null) return result;
       first ??= result;
@@ -92,7 +96,7 @@ function compare(
     const need = owner[at]?.need;
     return need === "may" || (need === "date" && dated);
   };
-  const texts = held(article, { state: /__AP(?:OLLO|P)_STATE__/.test(source), leadFirst });
+  const texts = held(article, { state: isStated(source), leadFirst });
   const drops = reading.drops.map(seen).filter((drop) => drop !== "");
   const model = shown ? texts : headOnly(texts, drops);
   const result = match(text, may, model, shown ? drops : []);
