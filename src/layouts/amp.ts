@@ -4,22 +4,19 @@
  *
  * @module
  */
-import type { Element } from "../dom/nodes.ts";
 import { find } from "../dom/query.ts";
 import { parseHtml } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";
 import { readPage, sourcesOf } from "../page/page.ts";
-import { findRegion, tagMark } from "../page/region.ts";
+import { type ArticleMarks, findArticle, tagMark } from "../page/region.ts";
 import type { LayoutReader, Source } from "./reader.ts";
-import { isAmp, isBody, readRegion } from "./web/region.ts";
+import { BODY, isAmp, isBody, readRegion } from "./web/region.ts";
 import { WEB_RULES } from "./web/rules.ts";
 
-function hasTitle(element: Element): boolean {
-  return find(element, ({ name }) => name === "h1") !== null;
-}
+const ARTICLE: ArticleMarks = { holders: [tagMark("article"), tagMark("main")], body: BODY };
 
 function read({ html, url: known, report }: Source): ArticleContent | null {
-  const region = findRegion(html, tagMark("article"), hasTitle) ?? findRegion(html, tagMark("main"), hasTitle);
+  const region = findArticle(html, ARTICLE);
   const tree = region?.tree ?? parseHtml(html);
   const root = region?.element ?? find(tree.root, ({ name }) => name === "body");
   if (root === null) return null;

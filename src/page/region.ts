@@ -4,7 +4,7 @@
  * @module
  */
 import type { Element } from "../dom/nodes.ts";
-import { attr, isTag } from "../dom/query.ts";
+import { attr, find, isTag } from "../dom/query.ts";
 import { parseHtml, type Tree } from "../dom/tree.ts";
 import { StartTags } from "./markup.ts";
 
@@ -39,7 +39,7 @@ export interface Mark {
 
 /** The mark of an element by its name. */
 export function tagMark(name: string): Mark {
-  return { word: `<${name}`, before: /(?:)/, isOn: (element) => element.name === name };
+  return wordMark(`<${name}`, (element) => element.name === name);
 }
 
 /** The mark of an element by an attribute's value, which page savers leave without quotes. */
@@ -49,6 +49,11 @@ export function attributeMark(name: string, value: string): Mark {
     before: new RegExp(`\\s${name}\\s*=\\s*["']?$`, "i"),
     isOn: (element) => attr(element, name)?.includes(value) === true,
   };
+}
+
+/** The mark of an element that a test tells, by a word that its start tag holds. */
+export function wordMark(word: string, isOn: (element: Element) => boolean): Mark {
+  return { word, before: /(?:)/, isOn };
 }
 
 /** The next place of a word; names are also written in capitals throughout a page. */
@@ -89,4 +94,33 @@ export function findRegion(
     if (element !== undefined && isOn(element) && accept(element)) return { element, tree, start };
   }
   return null;
+}
+
+/** How the article of a layout's pages is found. */
+export interface ArticleMarks {
+  /** What holds the article, best first. */
+  readonly holders: readonly Mark[];
+  /** What is its body. */
+  readonly body: Mark;
+}
+
+const isHeadline = ({ name }: Element): boolean => name === "h1";
+
+/**
+ * The element that holds the article: its body, or where no body is marked in the page its headline.
+ *
+ * @param end - Where to stop reading.
+ * @returns `null` where there is none. A stray tag may have ended it before the body: all of the page is to be read then.
+ */
+export function findArticle(html: string, { holders, body }: ArticleMarks, end = html.length): Region | null {
+  const holding = (test: (element: Element) => boolean): Region | null => {
+    for (const mark of holders) {
+      const region = findRegion(html, mark, (element) => find(element, test) !== null, end);
+      if (region !== null) return region;
+    }
+    return null;
+  };
+  if (!html.includes(body.word)) return holding(isHeadline);
+  const isBody = (element: Element): boolean => body.isOn(element) && element.children.length > 0;
+  return holding(isBody) ?? (findRegion(html, body, isBody) === null ? holding(isHeadline) : null);
 }

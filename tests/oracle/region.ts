@@ -121,14 +121,19 @@ function behindBreak(dateline: Element, run: Run): boolean {
 
 function legacyRuns(source: string): RegionRun[] {
   let inBody = false;
-  return pageRuns(source).map((run) => {
-    const body = inside(run, classed("longText"));
+  const all = pageRuns(source);
+  const isContent = (element: Element): boolean => attribute(element, "id") === "bodyContent";
+  const isInContent = ({ path }: Run): boolean => {
+    const body = path.findIndex(classed("longText"));
+    return body >= 0 && path.slice(body).some(isContent);
+  };
+  // A stray tag may have ended the content before its body.
+  const isBody = all.some(isInContent) ? isInContent : (run: Run) => inside(run, classed("longText"));
+  return all.map((run) => {
+    const body = isBody(run);
     inBody ||= body;
-    const content = inside(run, (element) =>
-      element.attrs.some((attr) => attr.name === "id" && attr.value === "bodyContent"),
-    );
     const head =
-      content &&
+      inside(run, isContent) &&
       !inBody &&
       (inside(run, classed("picBox")) ||
         inside(run, (element) => element.tagName === "h4" && hasClass(element, "artikel")) ||
@@ -148,10 +153,15 @@ function articlesOf(runs: readonly Run[]): (element: Element) => boolean {
 function webRuns(source: string): RegionRun[] {
   let inBody = false;
   const all = pageRuns(source);
+  const isBody = (run: Run): boolean => inside(run, classed("rich-text"));
+  // A stray tag may have ended the article before its body.
+  if (all.some(isBody) && !all.some((run) => isBody(run) && inside(run, named("article")))) {
+    return all.map((run) => ({ ...run, shift: 0, need: isBody(run) && shown(run) ? "must" : "may" }));
+  }
   const isArticle = articlesOf(all);
   return all.map((run) => {
     if (!inside(run, isArticle) || !shown(run)) return { ...run, shift: 0, need: "may" };
-    const body = inside(run, classed("rich-text"));
+    const body = isBody(run);
     inBody ||= body;
     if (body) return { ...run, shift: 0, need: "must" };
     if (inBody) return { ...run, shift: 0, need: "may" };

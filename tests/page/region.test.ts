@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parseArticle, safeParseArticle } from "../../src/index.ts";
 
 const GHOST = '<article><h1>Ghost</h1><div class="rich-text"><p>Nobody sees this.</p></div></article>';
@@ -54,4 +54,27 @@ it("reads the article behind a tag that is never closed", () => {
 
 it("reads the article behind signs that are no tags", () => {
   expect(texts(`<p>1 < 2 = '3' <= "4</p><!><//><?x ?>`)).toEqual(["The harbour is shut."]);
+});
+
+describe("a page whose article is ended before its body by stray tags", () => {
+  const legacy = (stray: string): string =>
+    `<!DOCTYPE html><html lang="en"><head><title>Fog | DW | 21.11.2022</title></head><body><div id="bodyContent"><div class="col3"><h1>Fog</h1><p class="intro">It stays.</p>${stray}<div class="group"><div class="longText"><p>The harbour is shut.</p></div></div></div></div></body></html>`;
+  const web = (stray: string): string => page("").replace('<div class="rich-text">', `${stray}$&`);
+  const amp = (stray: string): string => web(stray).replace("<html", "<html amp");
+
+  it.each([
+    ["legacy", legacy("</div></div>")],
+    ["legacy", legacy("</div></div></div>")],
+    ["web", web("</article>")],
+    ["web", web("</article></main>")],
+    ["amp", amp("</article>")],
+    ["amp", amp("</article></main>")],
+  ])("is read whole: %s", (layout, html) => {
+    const { title, paragraphs, layout: found } = parseArticle(html);
+    expect({ found, title, texts: paragraphs.map(({ text }) => text) }).toEqual({
+      found: layout,
+      title: "Fog",
+      texts: ["The harbour is shut."],
+    });
+  });
 });

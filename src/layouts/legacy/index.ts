@@ -10,7 +10,7 @@ import type { ArticleContent } from "../../model/index.ts";
 import { firstDate, unique } from "../../page/metadata.ts";
 import { type Markup, NO_MARKUP, readPage, sourcesOf } from "../../page/page.ts";
 import { noParts, type Parts, partReaders, sift } from "../../page/parts.ts";
-import { attributeMark, findRegion } from "../../page/region.ts";
+import { type ArticleMarks, attributeMark, findArticle, wordMark } from "../../page/region.ts";
 import type { Report } from "../../report.ts";
 import { byWord } from "../../text/words.ts";
 import { hasHead, type LayoutReader, type Source, textRoot } from "../reader.ts";
@@ -76,7 +76,10 @@ function otherDates(html: string, title: string | null): (string | undefined)[] 
   return [/\|\s*(\d{2}\.\d{2}\.\d{4})\s*$/.exec(title ?? "")?.[1], script];
 }
 
-const BODY_CONTENT = attributeMark("id", "bodyContent");
+const ARTICLE: ArticleMarks = {
+  holders: [attributeMark("id", "bodyContent")],
+  body: wordMark("longText", (element) => hasClass(element, "longText")),
+};
 const MARK = /\s(?:id\s*=\s*["']?bodyContent|class\s*=\s*["']?longText)\b/i;
 
 /** Behind the first list of details, pages have nothing of the article. */
@@ -91,7 +94,7 @@ function holdsArticle(element: Element): boolean {
 }
 
 function read({ html, url: known, report }: Source): ArticleContent | null {
-  const region = findRegion(html, BODY_CONTENT, holdsArticle, endOfDetails(html));
+  const region = findArticle(html, ARTICLE, endOfDetails(html));
   const tree = region?.tree ?? parseHtml(html);
   const root = region?.element ?? textRoot(tree.root) ?? find(tree.root, holdsArticle) ?? tree.root;
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);

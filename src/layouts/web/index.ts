@@ -9,13 +9,12 @@ import { parseHtml } from "../../dom/tree.ts";
 import type { ArticleContent } from "../../model/index.ts";
 import { type Sources, unique } from "../../page/metadata.ts";
 import { readPage, sourcesOf } from "../../page/page.ts";
-import { attributeMark, findRegion, type Region, tagMark } from "../../page/region.ts";
+import { type ArticleMarks, attributeMark, findArticle, findRegion, type Region, tagMark } from "../../page/region.ts";
 import { hasHead, type LayoutReader, type Source, textRoot } from "../reader.ts";
-import { isAmp, isBody, readRegion } from "./region.ts";
+import { BODY, isAmp, isBody, readRegion } from "./region.ts";
 import { WEB_RULES } from "./rules.ts";
 
 const RELATED = attributeMark("id", "related-topics");
-const MAIN = attributeMark("id", "main-content");
 
 /** Topics that a section behind the article names, or one within it. */
 function relatedTopics(html: string, article: Region | null): string[] {
@@ -25,6 +24,8 @@ function relatedTopics(html: string, article: Region | null): string[] {
   const aside = region === null ? null : find(region.element, ({ name }) => name === "aside");
   return aside === null ? [] : unique(findAll(aside, ({ name }) => name === "a").map((link) => textOf(link)));
 }
+
+const ARTICLE: ArticleMarks = { holders: [tagMark("article"), attributeMark("id", "main-content")], body: BODY };
 
 function holdsArticle(element: Element): boolean {
   return find(element, (node) => isBody(node) || node.name === "h1") !== null;
@@ -37,7 +38,7 @@ function bodyOfState(sources: Sources): readonly ChildNode[] {
 }
 
 function read({ html, url: known, report }: Source): ArticleContent | null {
-  const region = findRegion(html, tagMark("article"), holdsArticle) ?? findRegion(html, MAIN, holdsArticle);
+  const region = findArticle(html, ARTICLE);
   const tree = region?.tree ?? parseHtml(html);
   const root = region?.element ?? textRoot(tree.root) ?? find(tree.root, holdsArticle) ?? tree.root;
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);

@@ -11,6 +11,7 @@ import type { Author } from "../../model/index.ts";
 import { addressOf, mergeAuthors, type Sources } from "../../page/metadata.ts";
 import { baseOf, type Markup, NO_MARKUP } from "../../page/page.ts";
 import { noParts, type Parts, partReaders, sift } from "../../page/parts.ts";
+import { wordMark } from "../../page/region.ts";
 import type { DropReason } from "../../report.ts";
 import { byWord } from "../../text/words.ts";
 import { DW_BASE } from "../../url/address.ts";
@@ -135,6 +136,9 @@ export function readRegion(
 export function isBody(element: Element): boolean {
   return partOf(element) === "body";
 }
+
+/** The mark of a body. */
+export const BODY = wordMark("rich-text", isBody);
 
 /** Whether the page says that it is an AMP page. */
 export function isAmp(html: string): boolean {
