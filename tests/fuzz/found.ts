@@ -210,6 +210,10 @@ export const FOUND: readonly Found[] = [
       '<figure><figcaption><l class="copyright">d</figcaption><img src=/a.jpg><n class="img-caption">D<s class="copyright">B',
     options: FRAGMENT,
   },
+  {
+    about: "a body beside an element that holds another was lost",
+    input: "<div class=rich-text >I</div><i><div ><svg ><title><head></div><d class=rich-text >",
+  },
   { about: "a second body of a page was lost", input: "<head><body><h1>t<p>.</body><title></title><body>A" },
   { about: "a link that never got an address", input: "<!--500000000-->[](" },
 ];

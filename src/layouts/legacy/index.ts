@@ -4,7 +4,7 @@
  * @module
  */
 import type { ChildNode, Element, ParentNode } from "../../dom/nodes.ts";
-import { attr, classes, find, hasClass, textOf } from "../../dom/query.ts";
+import { attr, classes, hasClass, textOf } from "../../dom/query.ts";
 import { parseHtml } from "../../dom/tree.ts";
 import type { ArticleContent } from "../../model/index.ts";
 import { firstDate, unique } from "../../page/metadata.ts";
@@ -89,14 +89,10 @@ function endOfDetails(html: string): number {
   return close < 0 ? html.length : close + 5;
 }
 
-function holdsArticle(element: Element): boolean {
-  return find(element, (node) => hasClass(node, "longText") || node.name === "h1") !== null;
-}
-
 function read({ html, url: known, report }: Source): ArticleContent | null {
   const region = findArticle(html, ARTICLE, endOfDetails(html));
   const tree = region?.tree ?? parseHtml(html);
-  const root = region?.element ?? textRoot(tree.root) ?? find(tree.root, holdsArticle) ?? tree.root;
+  const root = region?.element ?? textRoot(tree.root) ?? tree.root;
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
   const markup = readRegion(root, report);
   const { head } = sources;

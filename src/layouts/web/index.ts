@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ChildNode, Element } from "../../dom/nodes.ts";
+import type { ChildNode } from "../../dom/nodes.ts";
 import { find, findAll, textOf } from "../../dom/query.ts";
 import { parseHtml } from "../../dom/tree.ts";
 import type { ArticleContent } from "../../model/index.ts";
@@ -11,7 +11,7 @@ import { type Sources, unique } from "../../page/metadata.ts";
 import { readPage, sourcesOf } from "../../page/page.ts";
 import { type ArticleMarks, attributeMark, findArticle, findRegion, type Region, tagMark } from "../../page/region.ts";
 import { hasHead, type LayoutReader, type Source, textRoot } from "../reader.ts";
-import { BODY, isAmp, isBody, readRegion } from "./region.ts";
+import { BODY, isAmp, readRegion } from "./region.ts";
 import { WEB_RULES } from "./rules.ts";
 
 const RELATED = attributeMark("id", "related-topics");
@@ -27,10 +27,6 @@ function relatedTopics(html: string, article: Region | null): string[] {
 
 const ARTICLE: ArticleMarks = { holders: [tagMark("article"), attributeMark("id", "main-content")], body: BODY };
 
-function holdsArticle(element: Element): boolean {
-  return find(element, (node) => isBody(node) || node.name === "h1") !== null;
-}
-
 /** The state holds the body's markup once more: all there is of it on a page whose markup is still to be rendered. */
 function bodyOfState(sources: Sources): readonly ChildNode[] {
   const text = sources.state().content["text"];
@@ -40,7 +36,7 @@ function bodyOfState(sources: Sources): readonly ChildNode[] {
 function read({ html, url: known, report }: Source): ArticleContent | null {
   const region = findArticle(html, ARTICLE);
   const tree = region?.tree ?? parseHtml(html);
-  const root = region?.element ?? textRoot(tree.root) ?? find(tree.root, holdsArticle) ?? tree.root;
+  const root = region?.element ?? textRoot(tree.root) ?? tree.root;
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
   const markup = readRegion(root, sources, false);
   const body = markup.body.length > 0 ? markup.body : bodyOfState(sources);
