@@ -214,6 +214,16 @@ export const FOUND: readonly Found[] = [
     about: "a body beside an element that holds another was lost",
     input: "<div class=rich-text >I</div><i><div ><svg ><title><head></div><d class=rich-text >",
   },
+  {
+    about: "what was left out of a body that a page's state holds was asked for in its markup",
+    input:
+      '<head window.__APOLLO_STATE__{"ROOT_QUERY":{"content(":{"__ref":"Article:65912345"}},"Article:65912345":{"text":"\\u003ctitle>n\\u003c/title>L"}}',
+  },
+  {
+    about: "a body around a legacy page's content was asked for, too",
+    input:
+      '<html><head></head><body><div class="longText">a<div id="bodyContent"><h1>t</h1><div class="longText"><p>b</p></div></div></div>',
+  },
   { about: "a second body of a page was lost", input: "<head><body><h1>t<p>.</body><title></title><body>A" },
   { about: "a link that never got an address", input: "<!--500000000-->[](" },
 ];
