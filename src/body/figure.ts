@@ -213,12 +213,9 @@ function aroundCaption(
   const caption = pieces.findIndex(isTested(isCaption));
   const first = caption < 0 ? pieces.findIndex(isTested(isImage)) : caption;
   // Captions with other text or a credit in between are not one: where that stands would be lost.
-  let credited = false;
-  const other = pieces.findIndex((node, at) => {
-    const text = at > first && !isBlank(textOf(node)) && (!isTested(isPart)(node) || credited);
-    credited ||= isTested((element) => find(element, isCredit) !== null)(node);
-    return text;
-  });
+  const credit = pieces.findIndex(isTested((element) => find(element, isCredit) !== null));
+  const isOther = (node: ChildNode, at: number): boolean => !isTested(isPart)(node) || (credit >= 0 && at > credit);
+  const other = pieces.findIndex((node, at) => at > first && isOther(node, at) && !isBlank(textOf(node)));
   const end = other < 0 ? pieces.length : other;
   return {
     before: pieces.slice(0, first),

@@ -7,14 +7,14 @@
 
 import type { BodyRules } from "../body/flow.ts";
 import type { Element, ParentNode } from "../dom/nodes.ts";
-import { find, hasClass, shownText } from "../dom/query.ts";
+import { find, shownText } from "../dom/query.ts";
 import { parseHtml, type Tree } from "../dom/tree.ts";
 import type { ArticleContent } from "../model/index.ts";
 import { readPage, sourcesOf } from "../page/page.ts";
-import { attributeMark, findRegion, tagMark } from "../page/region.ts";
+import { attributeMark, findRegion, isHeadline, tagMark } from "../page/region.ts";
 import { DW_BASE } from "../url/address.ts";
 import { LEGACY_RULES } from "./legacy/blocks.ts";
-import { readRegion as readLegacy } from "./legacy/index.ts";
+import { isLongText, readRegion as readLegacy } from "./legacy/index.ts";
 import { type LayoutReader, type Source, textRoot } from "./reader.ts";
 import { isBody, readRegion } from "./web/region.ts";
 
@@ -35,9 +35,7 @@ const HOOK = /class\s*=\s*["']?[^"'>=]*\b(?:rich-text|longText)\b/i;
 /** Feeds wrap their bodies so. */
 const WRAPPED = /^\s*<!\[CDATA\[([\s\S]*?)(?:\]\]>\s*)?$/;
 
-const isHeadline = ({ name }: Element): boolean => name === "h1";
 const isText = ({ name }: Element): boolean => name === "p";
-const isLongText = (element: Element): boolean => hasClass(element, "longText");
 
 function hasText(element: Element): boolean {
   return find(element, isText) !== null;
@@ -63,7 +61,7 @@ function articleOf(html: string): Part | null {
 
 function wholeOf(html: string): Part {
   const tree = parseHtml(html);
-  const root = textRoot(tree.root) ?? tree.root;
+  const root = textRoot(tree.root);
   return { root, tree, start: root === tree.root ? 0 : Math.max(html.search(/<body[\s>]/i), 0) };
 }
 

@@ -33,10 +33,10 @@ function isBroken(root: ParentNode, body: ParentNode): boolean {
   });
 }
 
-/** What holds a page's text: its body, all of the page where text stands beside that; `null` where there is no body. */
-export function textRoot(page: ParentNode): ParentNode | null {
+/** What holds a page's text: its body, or all of the page where it has none or text stands beside that. */
+export function textRoot(page: ParentNode): ParentNode {
   const body = find(page, ({ name }) => name === "body");
-  return body !== null && isBroken(page, body) ? page : body;
+  return body === null || isBroken(page, body) ? page : body;
 }
 
 /** A layout: how it is recognised, and how it is read. */

@@ -104,7 +104,10 @@ export interface ArticleMarks {
   readonly body: Mark;
 }
 
-const isHeadline = ({ name }: Element): boolean => name === "h1";
+/** Whether an element is an article's headline. */
+export function isHeadline({ name }: Element): boolean {
+  return name === "h1";
+}
 
 /**
  * The element that holds the article: its body, or where no body is marked in the page its headline.

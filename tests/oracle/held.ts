@@ -59,17 +59,17 @@ class Collector {
   figure(figure: Figure): void {
     const caption = figure.caption === null ? null : inlineText(figure.caption.children);
     const from = this.ordered.length;
-    if (this.state || caption === null) this.around([figure.title, caption], this.state);
-    else this.around([], false, () => this.ordered.push({ text: seen(caption), block: null }));
-    // A title and a credit stand before, behind or within the caption.
-    const to = this.ordered.length - 1;
-    const beside = [
-      ...(this.state || caption === null ? [] : [{ text: figure.title, optional: false }]),
-      { text: figure.credit, optional: true },
-    ];
-    for (const { text, optional } of beside) {
+    /** Puts down a text that stands before, behind or within the caption. */
+    const beside = (text: string | null, optional: boolean): void => {
+      const to = this.ordered.length - 1;
       if (text !== null) this.floats.push({ text: seen(text), from, to, optional, within: true });
+    };
+    if (this.state || caption === null) this.around([figure.title, caption], this.state);
+    else {
+      this.around([], false, () => this.ordered.push({ text: seen(caption), block: null }));
+      beside(figure.title, false);
     }
+    beside(figure.credit, true);
   }
 
   blocks(blocks: readonly Block[]): void {

@@ -76,9 +76,14 @@ function otherDates(html: string, title: string | null): (string | undefined)[] 
   return [/\|\s*(\d{2}\.\d{2}\.\d{4})\s*$/.exec(title ?? "")?.[1], script];
 }
 
+/** Whether an element is a body. */
+export function isLongText(element: Element): boolean {
+  return hasClass(element, "longText");
+}
+
 const ARTICLE: ArticleMarks = {
   holders: [attributeMark("id", "bodyContent")],
-  body: wordMark("longText", (element) => hasClass(element, "longText")),
+  body: wordMark("longText", isLongText),
 };
 const MARK = /\s(?:id\s*=\s*["']?bodyContent|class\s*=\s*["']?longText)\b/i;
 
@@ -92,7 +97,7 @@ function endOfDetails(html: string): number {
 function read({ html, url: known, report }: Source): ArticleContent | null {
   const region = findArticle(html, ARTICLE, endOfDetails(html));
   const tree = region?.tree ?? parseHtml(html);
-  const root = region?.element ?? textRoot(tree.root) ?? tree.root;
+  const root = region?.element ?? textRoot(tree.root);
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
   const markup = readRegion(root, report);
   const { head } = sources;

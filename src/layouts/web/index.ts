@@ -36,7 +36,7 @@ function bodyOfState(sources: Sources): readonly ChildNode[] {
 function read({ html, url: known, report }: Source): ArticleContent | null {
   const region = findArticle(html, ARTICLE);
   const tree = region?.tree ?? parseHtml(html);
-  const root = region?.element ?? textRoot(tree.root) ?? tree.root;
+  const root = region?.element ?? textRoot(tree.root);
   const sources = sourcesOf(html, region?.start ?? html.length, known, report);
   const markup = readRegion(root, sources, false);
   const body = markup.body.length > 0 ? markup.body : bodyOfState(sources);
